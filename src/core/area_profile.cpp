@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/area_profile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+QLatin1StringView sectionKey(Section section)
+{
+    switch (section) {
+    case Section::Geography: return "geography"_L1;
+    case Section::Occupation: return "occupation"_L1;
+    case Section::NsSec: return "ns_sec"_L1;
+    case Section::Crime: return "crime"_L1;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+std::optional<Section> sectionFromKey(QStringView key)
+{
+    for (const Section section : allSections) {
+        if (key == sectionKey(section))
+            return section;
+    }
+    return std::nullopt;
+}
+
+bool AreaProfile::isSettled() const
+{
+    return geography.isSettled() && occupation.isSettled() && nsSec.isSettled() && crime.isSettled();
+}
+
+int AreaProfile::readyCount() const
+{
+    return (geography.ready() ? 1 : 0) + (occupation.ready() ? 1 : 0) + (nsSec.ready() ? 1 : 0) + (crime.ready() ? 1 : 0);
+}
+
+int AreaProfile::failedCount() const
+{
+    return (geography.failed() ? 1 : 0) + (occupation.failed() ? 1 : 0) + (nsSec.failed() ? 1 : 0) + (crime.failed() ? 1 : 0);
+}
+
+} // namespace hereabouts

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AreaProfile is all that is known about one postcode: four sections, each in its own state.
+#pragma once
+
+#include "core/distribution.h"
+#include "core/geography.h"
+#include "core/incident.h"
+#include "core/loadable.h"
+#include "core/postcode.h"
+
+namespace hereabouts {
+
+enum class Section { Geography, Occupation, NsSec, Crime };
+
+inline constexpr std::array allSections{Section::Geography, Section::Occupation, Section::NsSec, Section::Crime};
+
+/// The section's name in the command line and its JSON: geography, occupation, ns_sec, crime.
+QLatin1StringView sectionKey(Section section);
+std::optional<Section> sectionFromKey(QStringView key);
+
+/// The figures that an area is compared with, and who supplied them.
+struct Benchmark {
+    Distribution distribution;
+    QString source; ///< its name in sources.json, or "pack"
+    bool operator==(const Benchmark &) const = default;
+};
+
+struct AreaProfile {
+    Postcode postcode;
+    AreaLevel level = AreaLevel::OutputArea; ///< at which occupation and NS-SeC were asked for
+    Loadable<Geography> geography;
+    Loadable<CensusProfile> occupation;
+    Loadable<CensusProfile> nsSec;
+    Loadable<CrimeReport> crime;
+
+    std::optional<Benchmark> occupationBenchmark; ///< of the postcode's country; empty where unknown
+    std::optional<Benchmark> nsSecBenchmark;
+
+    const std::optional<Benchmark> &benchmark(CensusTopic topic) const
+    {
+        return topic == CensusTopic::Occupation ? occupationBenchmark : nsSecBenchmark;
+    }
+    const Loadable<CensusProfile> &census(CensusTopic topic) const { return topic == CensusTopic::Occupation ? occupation : nsSec; }
+    bool isSettled() const;
+    int readyCount() const;
+    int failedCount() const;
+};
+
+} // namespace hereabouts

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/incident.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace hereabouts {
+
+int CrimeReport::total() const
+{
+    return std::accumulate(incidents.begin(), incidents.end(), 0, [](int sum, const Incident &incident) { return sum + incident.count; });
+}
+
+bool IncidentFilter::accepts(const Incident &incident) const
+{
+    return (!month || incident.month == *month) && (categories.isEmpty() || categories.contains(incident.category));
+}
+
+std::vector<CategoryTotal> totalsByCategory(const CrimeReport &report, const IncidentFilter &filter)
+{
+    QHash<QString, int> counts;
+    for (const Incident &incident : report.incidents) {
+        if (!filter.month || incident.month == *filter.month)
+            counts[incident.category] += incident.count;
+    }
+    std::vector<CategoryTotal> totals;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        totals.push_back({it.key(), it.value()});
+    std::ranges::sort(totals, [](const CategoryTotal &a, const CategoryTotal &b) {
+        return a.count != b.count ? a.count > b.count : a.category < b.category;
+    });
+    return totals;
+}
+
+std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const IncidentFilter &filter)
+{
+    std::vector<MonthTotal> totals;
+    if (report.months.empty())
+        return totals;
+    std::map<Month, int> counts;
+    for (const Month month : report.months)
+        counts[month] = 0;
+    for (const Incident &incident : report.incidents) {
+        if (filter.categories.isEmpty() || filter.categories.contains(incident.category))
+            counts[incident.month] += incident.count;
+    }
+    Month first = counts.begin()->first;
+    Month last = counts.rbegin()->first;
+    for (const Month missing : report.missingMonths) {
+        first = std::min(first, missing);
+        last = std::max(last, missing);
+    }
+    for (Month month = first; month <= last; month = month.next()) {
+        const auto found = counts.find(month);
+        totals.push_back({month, found == counts.end() ? std::nullopt : std::optional(found->second)});
+    }
+    return totals;
+}
+
+} // namespace hereabouts

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Incident is one entry of street-level crime: what was recorded, when, and near which street point.
+#pragma once
+
+#include "core/month.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace hereabouts {
+
+/// Positions are snapped by the police to the anonymous point of a street: never an address.
+struct Incident {
+    qint64 id = 0;        ///< the service's own number; 0 where it gives none (pack)
+    QString category;     ///< key, see crime_category.h
+    double latitude = 0;  ///< degrees, WGS84
+    double longitude = 0; ///< degrees, WGS84
+    QString street;       ///< "On or near Monks Walk"
+    Month month{1900, 1};
+    QString outcome; ///< "Under investigation"; empty where there is none (yet)
+    int count = 1;   ///< how many alike it stands for: 1 from the live services, 1 or more from a pack
+
+    bool operator==(const Incident &) const = default;
+};
+
+/// Crime around one place.
+struct CrimeReport {
+    std::vector<Incident> incidents;
+    std::vector<Month> months;        ///< the months that the source had, ascending
+    std::vector<Month> missingMonths; ///< months between the first and the last that were not supplied: not zero crime
+    QStringList forcesNotSupplied;    ///< police forces whose area the circle touches, but of which nothing was supplied: "Metropolitan Police"
+    int radiusMetres = 0;             ///< 0 where the source does not tell it reliably
+    double latitude = 0, longitude = 0; ///< the centre that was asked for, where known (0, 0 otherwise)
+
+    bool operator==(const CrimeReport &) const = default;
+
+    int total() const;
+};
+
+/// One mile in whole metres: the radius within which data.police.uk answers around a point.
+inline constexpr int oneMileInMetres = 1609;
+
+/// Which incidents are looked at: empty sets mean "all".
+struct IncidentFilter {
+    QStringList categories;     ///< keys; empty: all
+    std::optional<Month> month; ///< empty: all months
+
+    bool accepts(const Incident &incident) const;
+    bool operator==(const IncidentFilter &) const = default;
+};
+
+struct CategoryTotal {
+    QString category;
+    int count = 0;
+    bool operator==(const CategoryTotal &) const = default;
+};
+
+struct MonthTotal {
+    Month month{1900, 1};
+    std::optional<int> count; ///< empty: the month was not supplied
+    bool operator==(const MonthTotal &) const = default;
+};
+
+/// Totals by category, most frequent first, then by key. Takes only the filter's month into account.
+std::vector<CategoryTotal> totalsByCategory(const CrimeReport &report, const IncidentFilter &filter = {});
+
+/// Totals for every month from the first to the last of the report. Takes only the filter's categories into account.
+std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const IncidentFilter &filter = {});
+
+} // namespace hereabouts

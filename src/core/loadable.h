@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Loadable<T> is the state of one section of a profile: idle, loading, ready, empty, not covered or failed.
+#pragma once
+
+#include "core/error.h"
+
+#include <QDate>
+
+#include <variant>
+#include <vector>
+
+namespace hereabouts {
+
+/// A source that was asked before the one that answered, and why it did not.
+struct FailedAttempt {
+    QString source; ///< its name in sources.json
+    Error error;
+    bool operator==(const FailedAttempt &) const = default;
+};
+
+/// Why there is nothing to show although nothing failed. The window turns the code into a sentence about the subject.
+struct Why {
+    enum class Code {
+        OutsideEnglandAndWales, ///< subject: the country
+        ForceDoesNotPublish,    ///< subject: the police force; it publishes no street-level crime at all
+        ForceNotInPack,         ///< subject: the police force; the bundled data hold nothing of it
+        NoIncidents,            ///< subject: empty; the months were supplied and hold none
+        NotInAnySource,         ///< subject: empty; no source that may be asked has it
+        LevelNotOffered,        ///< subject: the source; it has the figures, but not at this level
+    };
+    Code code = Code::NotInAnySource;
+    QString subject;
+    bool operator==(const Why &) const = default;
+};
+
+struct Idle {
+    bool operator==(const Idle &) const = default;
+};
+struct Loading {
+    QString source; ///< who is being asked; empty before it is known
+    bool operator==(const Loading &) const = default;
+};
+template <typename T> struct Ready {
+    T value;
+    QString source; ///< its name in sources.json, or "pack"
+    QDate asOf;     ///< the date the figures speak of
+    std::vector<FailedAttempt> attempts; ///< who was asked in vain before
+    bool operator==(const Ready &) const = default;
+};
+struct Empty {
+    Why why;
+    QString source;
+    bool operator==(const Empty &) const = default;
+};
+struct NotCovered {
+    Why why;
+    QString source;
+    bool operator==(const NotCovered &) const = default;
+};
+struct Failed {
+    Error error;
+    QString source; ///< whose error it is; empty where nobody was asked
+    std::vector<FailedAttempt> attempts; ///< the others that were asked too
+    bool operator==(const Failed &) const = default;
+};
+
+template <typename T> class Loadable {
+public:
+    using State = std::variant<Idle, Loading, Ready<T>, Empty, NotCovered, Failed>;
+
+    Loadable() = default;
+    Loadable(State state) : m_state(std::move(state)) {} // NOLINT(google-explicit-constructor): a state is a Loadable
+
+    const State &state() const { return m_state; }
+    const Ready<T> *ready() const { return std::get_if<Ready<T>>(&m_state); }
+    const Failed *failed() const { return std::get_if<Failed>(&m_state); }
+    const Empty *empty() const { return std::get_if<Empty>(&m_state); }
+    const NotCovered *notCovered() const { return std::get_if<NotCovered>(&m_state); }
+    const Loading *loading() const { return std::get_if<Loading>(&m_state); }
+    /// Nothing more will come: everything but idle and loading.
+    bool isSettled() const { return !std::holds_alternative<Idle>(m_state) && !std::holds_alternative<Loading>(m_state); }
+
+    bool operator==(const Loadable &) const = default;
+
+private:
+    State m_state;
+};
+
+} // namespace hereabouts

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// OfflineSource is what a profile may ask without a network; the pack implements it, so that services need not know packs.
+#pragma once
+
+#include "core/area_profile.h"
+
+namespace hereabouts {
+
+/// What an offline source has of crime around a place.
+struct OfflineCrime {
+    enum class Coverage {
+        Supplied,            ///< report holds what was recorded, maybe nothing
+        ForceDoesNotPublish, ///< the force publishes no street-level crime
+        ForceNotInPack,      ///< the pack was built without this force's files
+    };
+    Coverage coverage = Coverage::Supplied;
+    QString force;      ///< "Staffordshire Police"; empty where unknown
+    CrimeReport report; ///< all months that the pack has
+};
+
+/// Calls may come from any thread, one at a time; they read a local file and take milliseconds.
+class OfflineSource {
+public:
+    virtual ~OfflineSource() = default;
+
+    /// NotFound where the pack does not hold the postcode; Storage where the file cannot be read.
+    virtual Result<Geography> geography(const Postcode &postcode) const = 0;
+    /// Figures of the postcode's areas at every level that the pack has.
+    virtual Result<CensusProfile> census(const Postcode &postcode, CensusTopic topic) const = 0;
+    /// The figures of one area by its GSS code: benchmarks.
+    virtual Result<Distribution> distribution(const QString &gssCode, CensusTopic topic) const = 0;
+    /// Incidents within a mile of the postcode.
+    virtual Result<OfflineCrime> crime(const Postcode &postcode) const = 0;
+    /// The postcodes that can be offered as examples: postcode and a readable place name. At most `limit`.
+    virtual Result<std::vector<std::pair<Postcode, QString>>> samples(int limit) const = 0;
+};
+
+} // namespace hereabouts

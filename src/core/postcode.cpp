@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/postcode.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+std::optional<Postcode> Postcode::parse(QStringView text)
+{
+    QString packed;
+    packed.reserve(text.size());
+    for (const QChar c : text) {
+        if (!c.isSpace())
+            packed += c.toUpper();
+    }
+    static const QRegularExpression form(
+        u"\\A(?:(GIR)(0AA)|([A-Z](?:[0-9]{1,2}|[A-Z][0-9]{1,2}|[0-9][A-Z]|[A-Z][0-9][A-Z]))([0-9][ABD-HJLNP-UW-Z]{2}))\\z"_s);
+    const auto match = form.match(packed);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const bool girobank = match.hasCaptured(1);
+    return Postcode(match.captured(girobank ? 1 : 3), match.captured(girobank ? 2 : 4));
+}
+
+QString Postcode::area() const
+{
+    const auto firstDigit = std::ranges::find_if(m_outcode, [](QChar c) { return c.isDigit(); });
+    return m_outcode.first(std::distance(m_outcode.begin(), firstDigit));
+}
+
+PostcodeNation Postcode::nation() const
+{
+    // Royal Mail's postcode areas. DG, TD and CA have postcodes on both sides of the Scottish border.
+    static const QStringList scotland = u"AB DD EH FK G HS IV KA KW KY ML PA PH ZE"_s.split(u' ');
+    static const QStringList border = u"CA DG TD"_s.split(u' ');
+    const QString letters = area();
+    if (scotland.contains(letters))
+        return PostcodeNation::Scotland;
+    if (border.contains(letters))
+        return PostcodeNation::Border;
+    if (letters == "BT"_L1)
+        return PostcodeNation::NorthernIreland;
+    if (letters == "GY"_L1 || letters == "JE"_L1)
+        return PostcodeNation::ChannelIslands;
+    if (letters == "IM"_L1)
+        return PostcodeNation::IsleOfMan;
+    return PostcodeNation::EnglandOrWales;
+}
+
+} // namespace hereabouts
