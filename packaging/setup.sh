@@ -17,7 +17,7 @@ set -euo pipefail
 self=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/${BASH_SOURCE[0]##*/}
 project=${self%/packaging/*}
 suite=trixie
-qt_paths=/usr/lib/qt6/bin
+qt_tools=/usr/lib/qt6/bin
 
 build_packages=(g++ cmake ninja-build ccache git ca-certificates pkgconf python3 file tzdata
   qt6-base-dev qt6-base-private-dev qt6-declarative-dev qt6-declarative-private-dev qt6-declarative-dev-tools
@@ -30,7 +30,7 @@ build_packages=(g++ cmake ninja-build ccache git ca-certificates pkgconf python3
 lint_packages=(clang-tidy clang-format shellcheck desktop-file-utils appstream xvfb xauth poppler-utils openssl)
 
 say() { printf '%s\n' "$*" >&2; }
-die() { say "" "$@"; exit 1; }
+die() { printf '\n' >&2; printf '%s\n' "$@" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
 as_root() {
@@ -90,14 +90,17 @@ explain_no_apt() {
     "If Qt is somewhere unusual, put its bin folder (with qmake6) first on PATH."
 }
 
-explain_no_rights() {
-  die "These packages are missing, and installing them needs root's rights, which sudo did not give:" \
-    "    $*" \
-    "Ask an administrator to run, once:" "    apt-get install --no-install-recommends $*" "Then run this again."
+explain_no_rights() {  # PACKAGE...
+  local package missing=()
+  for package; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+  done
+  die "Packages are missing, and installing them needs root's rights, which could not be had (no sudo, or it refused)." \
+    "Ask an administrator to run, once:" "    apt-get update && apt-get install --no-install-recommends ${missing[*]}" "Then run this again."
 }
 
 explain_failure() {  # WHAT: the last lines of the log, and what they mean
-  say "" "$1 failed. The last lines of $log:"
+  printf '\n%s failed. The last lines of %s:\n' "$1" "$log" >&2
   tail -n 8 "$log" | sed 's/^/    /' >&2
   if grep -qiE 'could not resolve|temporary failure resolving|could not connect|network is unreachable|connection timed out' "$log"; then
     die "The Debian archive could not be reached. Check the network (and apt's proxy settings), then run this again."
@@ -113,32 +116,27 @@ archive_has_qt() {
   [ -n "$version" ] && [ "$version" != "(none)" ] && dpkg --compare-versions "$version" ge 6.8
 }
 
-install_packages() {
-  say "Installing Qt and the build tools from this system's archive (once; about 2 minutes)..."
-  apt install -y --no-install-recommends "${want[@]}" >"$log" 2>&1 && return
-  grep -qE 'Permission denied|are you root|password is required|not in the sudoers' "$log" || [ ! -s "$log" ] ||
-    explain_failure "Installing the packages"
-  explain_no_rights "${want[@]}"
+install() {
+  if [ $# -lt 9 ]; then say "Installing $*..."; else say "Installing Qt and the build tools from this system's archive (once; about 2 minutes)..."; fi
+  apt install -y --no-install-recommends "$@" >>"$log" 2>&1 && return
+  # apt's own errors begin with "E: "; without one it was never run
+  if [ "$(id -u)" = 0 ] || grep -q '^E: ' "$log"; then explain_failure "Installing packages"; fi
+  # a user without rights can do with a sandbox even where the archive has Qt
+  [ -n "$(sandbox_tools_missing)" ] || return 1
+  explain_no_rights "$@"
 }
 
 # What makes a root (mmdebstrap), and for an ordinary user also what enters it without rights (bubblewrap, uidmap).
-install_sandbox_tools() {
-  local missing=()
-  have mmdebstrap || missing+=(mmdebstrap)
-  [ -e "$keyring" ] || missing+=(debian-archive-keyring)
-  if [ "$(id -u)" != 0 ]; then
-    have bwrap || missing+=(bubblewrap)
-    have newuidmap || missing+=(uidmap)
-  fi
-  [ "${#missing[@]}" = 0 ] && return
-  say "Installing ${missing[*]}..."
-  apt install -y --no-install-recommends "${missing[@]}" >"$log" 2>&1 && return
-  grep -qi 'unable to locate\|failed to fetch\|resolv' "$log" && explain_failure "Installing ${missing[*]}"
-  explain_no_rights "${missing[@]}"
+sandbox_tools_missing() {
+  have mmdebstrap || echo mmdebstrap
+  [ -e "$keyring" ] || echo debian-archive-keyring
+  [ "$(id -u)" != 0 ] || return 0
+  have bwrap || echo bubblewrap
+  have newuidmap || echo uidmap
 }
 
 check_namespaces() {
-  local needed="Hereabouts is built in a sandbox here, because this system's Qt is too old."
+  local needed="Hereabouts is built in a sandbox here, because this system has no Qt 6.8 and none can be installed."
   if [ "$(id -u)" = 0 ]; then
     unshare --mount true 2>/dev/null ||
       die "$needed It needs a private mount namespace, which this machine refuses." \
@@ -159,7 +157,9 @@ check_namespaces() {
 # The archives that this machine uses already, with its own apt settings: no address stands here. None: mmdebstrap's default.
 debian_sources() {
   local main security
+  # shellcheck disable=SC2016  # apt's own variables
   main=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' | grep -v '^cdrom' | sort -u | head -n 1)
+  # shellcheck disable=SC2016
   security=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian-Security' | sort -u | head -n 1)
   [ -n "$main" ] || return 0
   printf '%s\n' "deb $main $suite main" "deb $main $suite-updates main"
@@ -174,68 +174,78 @@ discard() {
 }
 
 install_into_root() {  # PACKAGE...: quicker than making the root anew
-  local aptopts=(-q -o APT::Sandbox::User=root -o Acquire::Retries=3) done=()
+  local ready options=(-q -o APT::Sandbox::User=root -o Acquire::Retries=3)
   say "Adding to the sandbox: $*..."
-  ( binds=(); enter apt-get "${aptopts[@]}" update ) >"$log" 2>&1 &&
-    ( binds=(); enter apt-get "${aptopts[@]}" install -y --no-install-recommends --download-only "$@" ) >>"$log" 2>&1 || return 1
-  mapfile -t done <"$root/.ready"
-  rm "$root/.ready"  # from here on it is neither the old one nor the new
-  ( binds=(); enter env DEBIAN_FRONTEND=noninteractive apt-get "${aptopts[@]}" install -y --no-install-recommends "$@" ) >>"$log" 2>&1 &&
-    ( binds=(); enter apt-get clean ) && printf '%s\n' "${done[@]}" "$@" >"$root/.ready.new" && mv "$root/.ready.new" "$root/.ready"
+  ready=$(<"$root/.ready")
+  {
+    in_root apt-get "${options[@]}" update &&
+      in_root apt-get "${options[@]}" install -y --no-install-recommends --download-only "$@" &&
+      rm "$root/.ready" &&  # from here on it is neither the old one nor the new
+      in_root env DEBIAN_FRONTEND=noninteractive apt-get "${options[@]}" install -y --no-install-recommends "$@" &&
+      in_root apt-get clean && printf '%s\n' "$ready" "$@" >"$root/.ready.new" && mv "$root/.ready.new" "$root/.ready"
+  } >>"$log" 2>&1 </dev/null
 }
+in_root() { ( cd / && enter "$@" ); }
 
 make_root() {
-  local new=$root.new sources options
-  say "Making a Debian 13 sandbox with Qt 6.8 in $root" "(once; about 2 minutes, 400 MB to fetch; nothing else on this machine changes)..."
+  local new=$root.new packages sources options
+  say "Making a Debian 13 sandbox with Qt 6.8 in $root"
+  say "(once; about 2 minutes and 400 MB to fetch, 1.5 GB in the end; nothing else on this machine changes)..."
+  mapfile -t packages < <({ cat "$root/.ready" 2>/dev/null || true; printf '%s\n' "${sandbox_packages[@]}"; } | sort -u)  # another clone may want more
   mapfile -t sources < <(debian_sources)
   options=(--variant=apt --aptopt='APT::Install-Recommends "false"' --dpkgopt=force-unsafe-io
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright'
-    --keyring="$keyring" --include="$(IFS=,; echo "${sandbox_packages[*]}")")
+    --keyring="$keyring" --include="$(IFS=,; echo "${packages[*]}")")
   # a machine whose archive is a snapshot says so to apt, and the root uses the same archive
   ! apt-config dump Acquire::Check-Valid-Until | grep -q false || options+=(--aptopt='Acquire::Check-Valid-Until "false"')
   discard "$new"
-  if [ "$(id -u)" = 0 ]; then
-    unshare --mount --propagation private mmdebstrap --mode=root "${options[@]}" "$suite" "$new" "${sources[@]}" 2>&1 | show_progress
-  else  # made under the user's subordinate ids, unpacked as the user's own files
-    mkdir "$new"
-    { TMPDIR=/var/tmp mmdebstrap --mode=unshare "${options[@]}" "$suite" - "${sources[@]}" |
-      tar -x -C "$new" --no-same-owner --exclude='./dev/*'; } 2>&1 | show_progress
-  fi
-  printf '%s\n' "${sandbox_packages[@]}" >"$new/.ready"
+  bootstrap "$new" 2>&1 </dev/null | tee -a "$log" | sed -un '/signal/d; s/^I: /    /p' >&2 || { discard "$new"; explain_failure "Making the sandbox"; }
+  printf '%s\n' "${packages[@]}" >"$new/.ready"
   [ ! -e "$root" ] || mv "$root" "$root.old.$$"
   mv "$new" "$root"
 }
 
-show_progress() { tee "$log" | sed -un 's/^I: /    /p' >&2; }
+bootstrap() {  # FOLDER, with make_root's options and sources
+  if [ "$(id -u)" = 0 ]; then
+    unshare --mount --propagation private mmdebstrap --mode=root "${options[@]}" "$suite" "$1" "${sources[@]}"
+  else  # made under the user's subordinate ids, unpacked as the user's own files
+    mkdir "$1" && TMPDIR=/var/tmp mmdebstrap --mode=unshare "${options[@]}" "$suite" - "${sources[@]}" |
+      tar -x -C "$1" --no-same-owner --exclude='./dev/*'
+  fi
+}
 
 make_sandbox() {
-  local missing old
-  install_sandbox_tools
+  local old missing
+  mapfile -t missing < <(sandbox_tools_missing)
+  [ "${#missing[@]}" = 0 ] || install "${missing[@]}"
   check_namespaces
-  missing=$(sandbox_lacks) || true
-  # shellcheck disable=SC2086  # package names, one word each
-  if [ -z "$missing" ] || ! install_into_root $missing; then
-    make_root || explain_failure "Making the sandbox"
-  fi
+  mapfile -t missing < <(sandbox_lacks)
+  if [ "${#missing[@]}" = 0 ] || ! install_into_root "${missing[@]}"; then make_root; fi
   for old in "$root".old.* "$root.new"; do discard "$old"; done
-  say "Ready: $root"
+}
+
+# A fresh machine has no package lists yet, and an old one has old ones. A user who can do without does not need sudo.
+update_lists() {
+  if [ "$(id -u)" != 0 ] && ! archive_has_qt && [ -z "$(sandbox_tools_missing)" ]; then return; fi
+  [ "$(id -u)" = 0 ] || ! have sudo || say "Looking up packages: sudo may ask for your password."
+  apt update >>"$log" 2>&1 || true  # what stands in the way shows at the installing
 }
 
 prepare() {
   find_tools && return
   have apt-get || explain_no_apt
-  mkdir -p "$cache"
+  { mkdir -p "$cache" && : >>"$log"; } 2>/dev/null || die "$cache cannot be written to. Set XDG_CACHE_HOME to a folder of yours, then run this again."
   exec 9>"$cache/setup.lock"
   flock -n 9 || { say "Another set-up is under way: waiting for it..."; flock 9; }
   if ! find_tools; then  # it may have made what this one wanted
-    # a fresh machine has no package lists yet, and an old one has old ones; without rights, what is there must do
-    if [ "$(id -u)" = 0 ] || ! sandbox_possible; then apt update >"$log" 2>&1 || true; fi
-    if archive_has_qt; then install_packages; else make_sandbox; fi
+    : >"$log"
+    update_lists
+    if ! archive_has_qt || ! install "${want[@]}"; then make_sandbox; fi
     find_tools || die "The tools were prepared, and still something is missing. See $log."
+    say "The tools are ready."
   fi
   exec 9>&-
 }
-sandbox_possible() { have mmdebstrap && have bwrap && have newuidmap && ! archive_has_qt; }
 
 # Running -------------------------------------------------------------------------------------------------------------
 
@@ -248,7 +258,7 @@ visible_folders() {
       *) [ ! -d "$folder" ] || echo "$folder" ;;
     esac
   done
-  for folder in "${project%/*}/shared" "$project" "$HOME" "$cache" "/run/user/$(id -u)" /run/dbus "${XAUTHORITY:+${XAUTHORITY%/*}}"; do
+  for folder in "${project%/*}/shared" "$project" "$PWD" "$HOME" "$cache" "/run/user/$(id -u)" /run/dbus "${XAUTHORITY:+${XAUTHORITY%/*}}"; do
     case $folder in
       /boot/*|/etc/*|/lib*/*|/run/*|/usr/*|/var/*) [ ! -d "$folder" ] || echo "$folder" ;;
     esac
@@ -256,43 +266,45 @@ visible_folders() {
 }
 
 enter() {  # CMD...: replaces this shell by CMD in the root, with the folders in $binds
-  local folder mounts=()
-  if [ "$(id -u)" = 0 ]; then
-    exec unshare --mount --propagation private "$BASH" "$self" in-namespace "$root" "${binds[@]}" -- "$@"
-  fi
-  for folder in "${binds[@]}"; do mounts+=(--bind "$folder" "$folder"); done
-  for folder in /etc/resolv.conf /etc/hosts; do mounts+=(--ro-bind-try "$(realpath "$folder")" "$folder"); done
-  if [ "${#binds[@]}" = 0 ]; then mounts+=(--unshare-user --uid 0 --gid 0 --cap-add ALL)
+  local path mounts=()
+  set -- /usr/bin/env -C "$PWD" "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:$qt_tools" "$@"
+  [ "$(id -u)" != 0 ] || exec unshare --mount --propagation private "$BASH" "$self" in-namespace "$root" "${binds[@]}" -- "$@"
+  for path in "${binds[@]}"; do mounts+=(--bind "$path" "$path"); done
+  for path in /etc/resolv.conf /etc/hosts; do [ ! -e "$path" ] || mounts+=(--ro-bind "$(realpath "$path")" "$path"); done
+  if [ "${#binds[@]}" = 0 ]; then mounts+=(--unshare-user --uid 0 --gid 0 --cap-add ALL)  # dpkg wants to be root
   else mounts+=(--ro-bind /etc/passwd /etc/passwd --ro-bind /etc/group /etc/group --tmpfs "$root"); fi
-  exec bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc --ro-bind /sys /sys "${mounts[@]}" "${inside[@]}" "$@"
+  exec bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc --ro-bind /sys /sys "${mounts[@]}" "$@"
 }
 
 in_namespace() {  # ROOT FOLDER... -- CMD...: what root does in the private mount namespace
   local root=$1 path; shift
   for path in /etc/resolv.conf /etc/hosts; do
-    [ -e "$path" ] && { [ -e "$root$path" ] || : >"$root$path"; mount --bind "$path" "$root$path"; }
+    [ ! -e "$path" ] || { [ -e "$root$path" ] || : >"$root$path"; mount --bind "$path" "$root$path"; }
   done
   while [ "$1" != -- ]; do mkdir -p "$root$1"; mount --rbind "$1" "$root$1"; shift; done
   # the root, seen from inside itself, would show all these mounts once more: one slip there, and they are deleted
   [ ! -d "$root$root" ] || mount -t tmpfs -o ro none "$root$root"
   for path in /dev /proc /sys; do mount --rbind "$path" "$root$path"; done
-  exec chroot "$root" "${inside[@]}" "${@:2}"
+  exec chroot "$root" "${@:2}"
 }
 
 run() {
-  local path=$PATH
+  local zone
   export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-3G}
   # a fresh clone elsewhere finds what another one compiled
   export CCACHE_BASEDIR=$project CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
-  export HEREABOUTS_TOOLS_FOUND=$tools
+  export LANG=${LANG:-C.UTF-8}
+  [ "$tools" = inside ] || export HEREABOUTS_TOOLS_FOUND=$tools
   if [ "$tools" != sandbox ]; then
-    [ ! -d "$qt_paths" ] || path=$path:$qt_paths
-    PATH=$path exec "$@"
+    [ ! -d "$qt_tools" ] || PATH=$PATH:$qt_tools
+    exec "$@"
   fi
   export HEREABOUTS_ROOT=$root LANG=C.UTF-8
-  [ -n "${TZ:-}" ] || { path=$(realpath /etc/localtime 2>/dev/null || true); [[ $path != */zoneinfo/* ]] || export TZ="${path#*/zoneinfo/}"; }
+  zone=$(realpath -q /etc/localtime) || true
+  [ -n "${TZ:-}" ] || [[ $zone != */zoneinfo/* ]] || export TZ=${zone#*/zoneinfo/}
   # these name things of the machine's that the root does not have
-  unset "${!LC_@}" "${!LD_@}" "${!QT_PLUGIN@}" "${!QML@}" "${!PYTHON@}" CMAKE_PREFIX_PATH PKG_CONFIG_PATH CC CXX TMPDIR
+  unset "${!LC_@}" "${!LD_@}" "${!QT_PLUGIN@}" "${!QML@}" "${!PYTHON@}" \
+    CC CXX CPATH CPLUS_INCLUDE_PATH LIBRARY_PATH CMAKE_PREFIX_PATH PKG_CONFIG_PATH TMPDIR
   exec 8>>"$root/.in-use"; flock -s 8  # held by the command, so that discard() leaves the root alone
   mapfile -t binds < <(visible_folders)
   enter "$@"
@@ -317,7 +329,6 @@ keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 sandbox_packages=("${build_packages[@]}" "${lint_packages[@]}")
 want=("${build_packages[@]}")
 binds=()
-inside=(/usr/bin/env -C "$PWD" "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:$qt_paths")
 
 if [ "${1:-}" = --lint ]; then want=("${sandbox_packages[@]}"); shift; fi
 case ${1:-} in

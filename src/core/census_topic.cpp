@@ -17,8 +17,7 @@ constexpr std::array<CensusCategory, categoryCount> soc2020{{
      QT_TRANSLATE_NOOP("Soc2020", "Associate professional")},
     {"4", QT_TRANSLATE_NOOP("Soc2020", "Administrative and secretarial occupations"), QT_TRANSLATE_NOOP("Soc2020", "Administrative")},
     {"5", QT_TRANSLATE_NOOP("Soc2020", "Skilled trades occupations"), QT_TRANSLATE_NOOP("Soc2020", "Skilled trades")},
-    {"6", QT_TRANSLATE_NOOP("Soc2020", "Caring, leisure and other service occupations"),
-     QT_TRANSLATE_NOOP("Soc2020", "Caring & leisure")},
+    {"6", QT_TRANSLATE_NOOP("Soc2020", "Caring, leisure and other service occupations"), QT_TRANSLATE_NOOP("Soc2020", "Caring & leisure")},
     {"7", QT_TRANSLATE_NOOP("Soc2020", "Sales and customer service occupations"), QT_TRANSLATE_NOOP("Soc2020", "Sales & service")},
     {"8", QT_TRANSLATE_NOOP("Soc2020", "Process, plant and machine operatives"), QT_TRANSLATE_NOOP("Soc2020", "Process & machine")},
     {"9", QT_TRANSLATE_NOOP("Soc2020", "Elementary occupations"), QT_TRANSLATE_NOOP("Soc2020", "Elementary")},
@@ -37,8 +36,7 @@ constexpr std::array<CensusCategory, categoryCount> nsSec{{
      QT_TRANSLATE_NOOP("NsSec", "Lower supervisory & tech.")},
     {"L12", QT_TRANSLATE_NOOP("NsSec", "Semi-routine occupations"), QT_TRANSLATE_NOOP("NsSec", "Semi-routine")},
     {"L13", QT_TRANSLATE_NOOP("NsSec", "Routine occupations"), QT_TRANSLATE_NOOP("NsSec", "Routine")},
-    {"L14", QT_TRANSLATE_NOOP("NsSec", "Never worked and long-term unemployed"),
-     QT_TRANSLATE_NOOP("NsSec", "Never worked, unemployed")},
+    {"L14", QT_TRANSLATE_NOOP("NsSec", "Never worked and long-term unemployed"), QT_TRANSLATE_NOOP("NsSec", "Never worked, unemployed")},
     {"L15", QT_TRANSLATE_NOOP("NsSec", "Full-time students"), QT_TRANSLATE_NOOP("NsSec", "Full-time students")},
 }};
 

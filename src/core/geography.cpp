@@ -37,9 +37,9 @@ QString regionOrCountryCode(const Geography &geography)
     if (geography.country == "Wales"_L1)
         return u"W92000004"_s;
     static const std::pair<QLatin1StringView, QLatin1StringView> regions[] = {
-        {"North East"_L1, "E12000001"_L1},    {"North West"_L1, "E12000002"_L1}, {"Yorkshire and The Humber"_L1, "E12000003"_L1},
+        {"North East"_L1, "E12000001"_L1},    {"North West"_L1, "E12000002"_L1},    {"Yorkshire and The Humber"_L1, "E12000003"_L1},
         {"East Midlands"_L1, "E12000004"_L1}, {"West Midlands"_L1, "E12000005"_L1}, {"East of England"_L1, "E12000006"_L1},
-        {"London"_L1, "E12000007"_L1},        {"South East"_L1, "E12000008"_L1}, {"South West"_L1, "E12000009"_L1}};
+        {"London"_L1, "E12000007"_L1},        {"South East"_L1, "E12000008"_L1},    {"South West"_L1, "E12000009"_L1}};
     for (const auto &[name, code] : regions) {
         if (geography.region.compare(name, Qt::CaseInsensitive) == 0)
             return code;

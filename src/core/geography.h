@@ -25,8 +25,8 @@ struct GeographyCodes {
 struct Geography {
     QString postcode;
     QString outcode, incode;
-    std::optional<int> quality;               ///< positional quality 1–9, see positionalQualityIsPoor
-    std::optional<int> eastings, northings;   ///< metres, British National Grid (Irish Grid for BT postcodes)
+    std::optional<int> quality;                ///< positional quality 1–9, see positionalQualityIsPoor
+    std::optional<int> eastings, northings;    ///< metres, British National Grid (Irish Grid for BT postcodes)
     std::optional<double> longitude, latitude; ///< degrees, WGS84
     QString country, region, nhsHa, europeanElectoralRegion, primaryCareTrust;
     QString lsoa, msoa;

@@ -42,8 +42,8 @@ struct Loading {
 };
 template <typename T> struct Ready {
     T value;
-    QString source; ///< its name in sources.json, or "pack"
-    QDate asOf;     ///< the date the figures speak of
+    QString source;                      ///< its name in sources.json, or "pack"
+    QDate asOf;                          ///< the date the figures speak of
     std::vector<FailedAttempt> attempts; ///< who was asked in vain before
     bool operator==(const Ready &) const = default;
 };
@@ -59,7 +59,7 @@ struct NotCovered {
 };
 struct Failed {
     Error error;
-    QString source; ///< whose error it is; empty where nobody was asked
+    QString source;                      ///< whose error it is; empty where nobody was asked
     std::vector<FailedAttempt> attempts; ///< the others that were asked too
     bool operator==(const Failed &) const = default;
 };

@@ -25,12 +25,12 @@ public:
     /// Takes any case and any spaces ("st200ly", " ST20  0LY "). Empty where the form is wrong.
     static std::optional<Postcode> parse(QStringView text);
 
-    QString text() const { return m_outcode + u' ' + m_incode; } ///< "ST20 0LY"
-    QString compact() const { return m_outcode + m_incode; }     ///< "ST200LY"
-    const QString &outcode() const { return m_outcode; }         ///< "ST20"
-    const QString &incode() const { return m_incode; }           ///< "0LY"
+    QString text() const { return m_outcode + u' ' + m_incode; }         ///< "ST20 0LY"
+    QString compact() const { return m_outcode + m_incode; }             ///< "ST200LY"
+    const QString &outcode() const { return m_outcode; }                 ///< "ST20"
+    const QString &incode() const { return m_incode; }                   ///< "0LY"
     QString sector() const { return m_outcode + u' ' + m_incode.at(0); } ///< "ST20 0"
-    QString area() const;                                        ///< the leading letters: "ST"
+    QString area() const;                                                ///< the leading letters: "ST"
     PostcodeNation nation() const;
 
     bool operator==(const Postcode &) const = default;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+bool standardErrorIsTerminal()
+{
+#ifdef _WIN32
+    static const bool is = _isatty(_fileno(stderr)) != 0;
+#else
+    static const bool is = isatty(STDERR_FILENO) != 0;
+#endif
+    return is;
+}
+
+void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+Console::~Console()
+{
+    clearBar();
+}
+
+void Console::result(const QByteArray &bytes)
+{
+    clearBar();
+    write(stdout, bytes);
+}
+
+void Console::message(const QString &text)
+{
+    clearBar();
+    write(stderr, text.toUtf8() + '\n');
+}
+
+void Console::progress(double fraction, const QString &text)
+{
+    if (!standardErrorIsTerminal()) {
+        if (text != m_lastText)
+            write(stderr, text.toUtf8() + '\n');
+        m_lastText = text;
+        return;
+    }
+    constexpr int width = 24;
+    const int full = std::clamp(static_cast<int>(fraction * width), 0, width);
+    const QString bar = QString(full, u'█') + QString(width - full, u'░');
+    write(stderr, u"\r\033[K%1 %2% %3"_s.arg(bar).arg(static_cast<int>(fraction * 100), 3).arg(text).toUtf8());
+    m_hasBar = true;
+}
+
+void Console::clearBar()
+{
+    if (m_hasBar)
+        write(stderr, "\r\033[K");
+    m_hasBar = false;
+}
+
+} // namespace hereabouts

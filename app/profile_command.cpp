@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/profile_text.h"
+#include "services/profile_json.h"
+#include "ui/error_text.h"
+
+#include <QCoreApplication>
+
+namespace hereabouts {
+
+int runProfile(const ProfileCommand &command, const ProfileOptions &options, Composition &composition)
+{
+    ProfileSession session(composition.services(), command.postcode, options);
+    QObject::connect(&session, &ProfileSession::settled, qApp, &QCoreApplication::quit);
+    session.start();
+    QCoreApplication::exec();
+
+    const AreaProfile &profile = session.profile();
+    Console console;
+    if (command.json) {
+        console.result(profileToJson(profile, [&](Section section) {
+            const auto message = messageFor(profile, section, composition.catalogue());
+            return message ? message->inOneLine() : QString();
+        }));
+    } else {
+        console.result(profileText(profile, composition.catalogue()));
+    }
+    return exitCodeFor(profile);
+}
+
+} // namespace hereabouts

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profile_text.h"
+
+#include "app/options.h"
+#include "core/crime_category.h"
+#include "models/geography_model.h"
+#include "ui/display_text.h"
+#include "ui/error_text.h"
+#include "ui/figures.h"
+#include "ui/geography_labels.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString heading(const QString &text)
+{
+    return u'\n' + text + u'\n' + QString(text.size(), u'-') + u'\n';
+}
+
+QString sourceLine(const SourceCatalogue &catalogue, const QString &source, QDate asOf, const std::vector<FailedAttempt> &attempts)
+{
+    QString line = CommandLine::tr("Source: %1").arg(sourceTitle(catalogue, source));
+    if (asOf.isValid())
+        line += CommandLine::tr(", as of %1").arg(dateText(asOf));
+    if (const QString text = attemptsText(attempts, catalogue); !text.isEmpty())
+        line += CommandLine::tr(" (%1)").arg(text);
+    return line + u'\n';
+}
+
+QString geographyText(const Ready<Geography> &ready, const SourceCatalogue &catalogue)
+{
+    GeographyModel model(geographyLabel);
+    model.setGeography(ready.value);
+    QString text;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        if (index.data(GeographyModel::IsHeadingRole).toBool())
+            continue;
+        QStringList parts{index.data(GeographyModel::ValueRole).toString(), index.data(GeographyModel::CodeRole).toString()};
+        parts.removeAll(QString());
+        text +=
+            u"%1  %2\n"_s.arg(index.data(GeographyModel::LabelRole).toString(), -17).arg(parts.isEmpty() ? u"—"_s : parts.join(u"  "_s));
+    }
+    text += u"%1  %2\n"_s.arg(CommandLine::tr("Accuracy"), -17).arg(qualityText(ready.value.quality));
+    return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
+}
+
+QString censusText(const AreaProfile &profile, const Ready<CensusProfile> &ready, const SourceCatalogue &catalogue)
+{
+    const Distribution *distribution = ready.value.at(profile.level);
+    if (!distribution)
+        return {};
+    const auto &benchmark = profile.benchmark(distribution->topic);
+    QString text = u"%1 · %2\n"_s.arg(areaText(distribution->area), baseText(*distribution));
+    for (int i = 0; i < categoryCount; ++i) {
+        text += u"%1  %2  %3"_s.arg(categoryName(distribution->topic, i), -67)
+                    .arg(countText(distribution->counts.at(static_cast<size_t>(i))), 10)
+                    .arg(shareText(*distribution, i), 6);
+        if (benchmark)
+            text += CommandLine::tr("   %1 %2").arg(areaText(benchmark->distribution.area), shareText(benchmark->distribution, i));
+        text += u'\n';
+    }
+    return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
+}
+
+QString crimeText(const Ready<CrimeReport> &ready, const SourceCatalogue &catalogue)
+{
+    const CrimeReport &report = ready.value;
+    QString text = CommandLine::tr("%1 incidents within 1 mile · %2\n").arg(countText(report.total()), monthsText(report.months));
+    for (const CategoryTotal &total : totalsByCategory(report))
+        text += u"%1  %2\n"_s.arg(crimeCategoryName(total.category), -30).arg(countText(total.count), 10);
+    return text + crimeCaveats(report) + u".\n"_s + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
+}
+
+} // namespace
+
+QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue)
+{
+    QString text = profile.postcode.text();
+    if (const auto *geography = profile.geography.ready(); geography && !placeText(geography->value).isEmpty())
+        text += u" · "_s + placeText(geography->value);
+    text += u'\n';
+    const auto section = [&](Section which, const QString &ready) {
+        text += heading(sectionTitle(which));
+        const auto message = messageFor(profile, which, catalogue);
+        text += message ? message->inOneLine() + u'\n' : ready;
+    };
+    const auto *geography = profile.geography.ready();
+    const auto *occupation = profile.occupation.ready();
+    const auto *nsSec = profile.nsSec.ready();
+    const auto *crime = profile.crime.ready();
+    section(Section::Geography, geography ? geographyText(*geography, catalogue) : QString());
+    section(Section::Occupation, occupation ? censusText(profile, *occupation, catalogue) : QString());
+    section(Section::NsSec, nsSec ? censusText(profile, *nsSec, catalogue) : QString());
+    section(Section::Crime, crime ? crimeText(*crime, catalogue) : QString());
+    return text;
+}
+
+int exitCodeFor(const AreaProfile &profile)
+{
+    if (profile.failedCount() == 0)
+        return profile.readyCount() > 0 ? exitComplete : exitNothing;
+    return profile.readyCount() > 0 ? exitPartial : exitNothing;
+}
+
+} // namespace hereabouts

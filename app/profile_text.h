@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// profileText writes a profile as plain text for a terminal.
+#pragma once
+
+#include "core/area_profile.h"
+#include "services/source_catalogue.h"
+
+namespace hereabouts {
+
+QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue);
+
+/// 0 complete, 1 nothing could be had, 3 partial. What a place cannot have (not covered, no incidents) is no failure.
+int exitCodeFor(const AreaProfile &profile);
+
+} // namespace hereabouts

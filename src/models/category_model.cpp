@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/category_model.h"
+
+#include "core/crime_category.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+CategoryModel::CategoryModel(QObject *parent) : QAbstractListModel(parent) {}
+
+void CategoryModel::setTotals(const std::vector<CategoryTotal> &totals)
+{
+    if (totals == m_totals)
+        return; // a filter that changed must not cost the keyboard its place in the list
+    beginResetModel();
+    m_totals = totals;
+    endResetModel();
+}
+
+QStringList CategoryModel::checkedKeys() const
+{
+    if (m_unchecked.isEmpty())
+        return {};
+    QStringList keys;
+    for (const CategoryTotal &total : m_totals) {
+        if (!m_unchecked.contains(total.category))
+            keys << total.category;
+    }
+    // An empty list would mean "no filter": a category that nothing has keeps "nothing" distinct from "everything".
+    return keys.isEmpty() ? QStringList{QString()} : keys;
+}
+
+void CategoryModel::checkAll()
+{
+    m_unchecked.clear();
+    checksChanged();
+}
+
+void CategoryModel::toggleOnly(const QModelIndex &index)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return;
+    const QString key = m_totals[static_cast<size_t>(index.row())].category;
+    QStringList others;
+    for (const CategoryTotal &total : m_totals) {
+        if (total.category != key)
+            others << total.category;
+    }
+    QStringList current = m_unchecked;
+    QStringList sortedOthers = others;
+    current.sort();
+    sortedOthers.sort();
+    m_unchecked = current == sortedOthers ? QStringList() : others;
+    checksChanged();
+}
+
+void CategoryModel::checksChanged()
+{
+    if (!m_totals.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+    Q_EMIT filterChanged();
+}
+
+int CategoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_totals.size());
+}
+
+QVariant CategoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const CategoryTotal &total = m_totals[static_cast<size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return crimeCategoryName(total.category);
+    case Qt::AccessibleTextRole: return u"%1: %2"_s.arg(crimeCategoryName(total.category), QLocale().toString(total.count));
+    case Qt::CheckStateRole: return m_unchecked.contains(total.category) ? Qt::Unchecked : Qt::Checked;
+    case KeyRole: return total.category;
+    case CountRole: return total.count;
+    case LargestRole: return std::ranges::max(m_totals, {}, &CategoryTotal::count).count;
+    default: return {};
+    }
+}
+
+bool CategoryModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    const QString &key = m_totals[static_cast<size_t>(index.row())].category;
+    m_unchecked.removeAll(key);
+    if (value.toInt() == Qt::Unchecked)
+        m_unchecked << key;
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT filterChanged();
+    return true;
+}
+
+Qt::ItemFlags CategoryModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren
+                           : Qt::NoItemFlags;
+}
+
+} // namespace hereabouts

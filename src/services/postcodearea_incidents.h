@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PostcodeAreaIncidents asks PostcodeArea for the crime recorded around a postcode.
+#pragma once
+
+#include "core/incident.h"
+#include "services/postcodearea.h"
+
+namespace hereabouts {
+
+struct PostcodeAreaCrime {
+    CrimeReport report; ///< its radius is about a mile: what the answer says of it is not to be trusted
+    int skipped = 0;    ///< records that could not be used, see PoliceIncidents
+
+    bool operator==(const PostcodeAreaCrime &) const = default;
+};
+
+struct PostcodeAreaIncidents {
+    using Query = PostcodeAreaQuery;
+    using Value = PostcodeAreaCrime;
+
+    static constexpr ProviderFacts facts{
+        .source = QLatin1StringView("postcodearea"), .cache = postcodeAreaCachePolicy, .pace = postcodeAreaPace};
+
+    static QNetworkRequest request(const QUrl &baseUrl, const Query &query);
+
+    /// Errors as in postcodeAreaError, but for "No Results Found", which is a report without incidents.
+    static Result<Value> parse(const HttpAnswer &answer, const Query &query);
+};
+
+} // namespace hereabouts

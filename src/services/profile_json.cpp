@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/profile_json.h"
+
+#include "services/geography_fields.h"
+#include "services/json_writer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+using Message = std::function<QString(Section)>;
+
+QLatin1StringView reasonName(Why::Code code)
+{
+    switch (code) {
+    case Why::Code::OutsideEnglandAndWales: return "outside-england-and-wales"_L1;
+    case Why::Code::ForceDoesNotPublish: return "force-does-not-publish"_L1;
+    case Why::Code::ForceNotInPack: return "force-not-in-pack"_L1;
+    case Why::Code::NoIncidents: return "no-incidents"_L1;
+    case Why::Code::NotInAnySource: return "not-in-any-source"_L1;
+    case Why::Code::LevelNotOffered: return "level-not-offered"_L1;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+template <typename T> void writeOptional(JsonWriter &out, const std::optional<T> &value)
+{
+    if (!value)
+        out.null();
+    else if constexpr (std::is_same_v<T, int>)
+        out.number(qint64{*value});
+    else
+        out.number(*value);
+}
+
+void writeValue(JsonWriter &out, const Geography &geography)
+{
+    out.key(u"data").beginObject();
+    for (const GeographyField &field : geographyFields()) {
+        out.key(field.name);
+        if (const auto *text = std::get_if<QString Geography::*>(&field.member))
+            out.textOrNull(geography.*(*text));
+        else if (const auto *integer = std::get_if<std::optional<int> Geography::*>(&field.member))
+            writeOptional(out, geography.*(*integer));
+        else
+            writeOptional(out, geography.*(std::get<std::optional<double> Geography::*>(field.member)));
+    }
+    out.key(u"codes").beginObject();
+    for (const GeographyCodeField &field : geographyCodeFields())
+        out.key(field.name).textOrNull(geography.codes.*field.member);
+    out.endObject();
+    out.endObject();
+}
+
+void writeValue(JsonWriter &out, const Distribution &distribution, QDate asOf)
+{
+    out.key(u"area").beginObject();
+    out.key(u"level").text(QString(areaLevelKey(distribution.area.level)));
+    out.key(u"code").textOrNull(distribution.area.code);
+    out.key(u"name").textOrNull(distribution.area.name);
+    out.endObject();
+    out.key(u"base").number(qint64{distribution.base});
+    out.key(u"counts").beginObject();
+    for (int i = 0; i < categoryCount; ++i)
+        out.key(QString(categoryKey(distribution.topic, i))).number(qint64{distribution.counts.at(static_cast<size_t>(i))});
+    out.endObject();
+    out.key(u"as_of").textOrNull(asOf.toString(Qt::ISODate));
+}
+
+void writeMonths(JsonWriter &out, QStringView name, const std::vector<Month> &months)
+{
+    out.key(name).beginArray();
+    for (const Month month : months)
+        out.text(month.key());
+    out.endArray();
+}
+
+void writeValue(JsonWriter &out, const CrimeReport &report)
+{
+    writeMonths(out, u"months", report.months);
+    writeMonths(out, u"missing_months", report.missingMonths);
+    out.key(u"forces_not_supplied").beginArray();
+    for (const QString &force : report.forcesNotSupplied)
+        out.text(force);
+    out.endArray();
+    out.key(u"total").number(qint64{report.total()});
+    out.key(u"categories").beginObject();
+    for (const CategoryTotal &total : totalsByCategory(report))
+        out.key(total.category).number(qint64{total.count});
+    out.endObject();
+    out.key(u"radius_m");
+    writeOptional(out, report.radiusMetres > 0 ? std::optional(report.radiusMetres) : std::nullopt);
+}
+
+void writeHead(JsonWriter &out, QStringView state, const QString &source)
+{
+    out.key(u"state").text(state);
+    out.key(u"source").textOrNull(source);
+}
+
+void writeWhy(JsonWriter &out, QStringView state, const QString &source, const Why &why, const QString &message)
+{
+    writeHead(out, state, source);
+    out.key(u"reason").text(QString(reasonName(why.code)));
+    out.key(u"message").text(message);
+}
+
+void writeFailed(JsonWriter &out, const Failed &failed, const QString &message)
+{
+    writeHead(out, u"failed", failed.source);
+    out.key(u"error").beginObject();
+    out.key(u"kind").text(QString(errorKindName(failed.error.kind)));
+    out.key(u"http_status");
+    writeOptional(out, failed.error.httpStatus > 0 ? std::optional(failed.error.httpStatus) : std::nullopt);
+    out.key(u"message").text(message);
+    out.endObject();
+}
+
+template <typename T, typename WriteReady>
+void writeSection(JsonWriter &out, Section section, const Loadable<T> &loadable, const Message &message, WriteReady writeReady)
+{
+    out.key(QString(sectionKey(section))).beginObject();
+    if (const Ready<T> *ready = loadable.ready()) {
+        writeHead(out, u"ready", ready->source);
+        writeReady(*ready);
+    } else if (const Empty *empty = loadable.empty()) {
+        writeWhy(out, u"empty", empty->source, empty->why, message(section));
+    } else if (const NotCovered *notCovered = loadable.notCovered()) {
+        writeWhy(out, u"not-covered", notCovered->source, notCovered->why, message(section));
+    } else if (const Failed *failed = loadable.failed()) {
+        writeFailed(out, *failed, message(section));
+    } else if (const Loading *loading = loadable.loading()) {
+        writeHead(out, u"loading", loading->source);
+    } else {
+        writeHead(out, u"idle", {});
+    }
+    out.endObject();
+}
+
+void writeCensus(JsonWriter &out, const AreaProfile &profile, CensusTopic topic, const Message &message)
+{
+    const Section section = topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
+    writeSection(out, section, profile.census(topic), message, [&](const Ready<CensusProfile> &ready) {
+        if (const Distribution *distribution = ready.value.at(profile.level))
+            writeValue(out, *distribution, ready.asOf);
+    });
+}
+
+} // namespace
+
+QByteArray profileToJson(const AreaProfile &profile, const Message &message)
+{
+    JsonWriter out;
+    out.beginObject();
+    out.key(u"postcode").text(profile.postcode.text());
+    out.key(u"sections").beginObject();
+    writeSection(out, Section::Geography, profile.geography, message,
+                 [&](const Ready<Geography> &ready) { writeValue(out, ready.value); });
+    writeCensus(out, profile, CensusTopic::Occupation, message);
+    writeCensus(out, profile, CensusTopic::NsSec, message);
+    writeSection(out, Section::Crime, profile.crime, message, [&](const Ready<CrimeReport> &ready) { writeValue(out, ready.value); });
+    out.endObject();
+    out.endObject();
+    return out.result();
+}
+
+} // namespace hereabouts

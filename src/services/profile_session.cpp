@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/profile_session.h"
+
+#include "services/section_loader.h"
+#include "services/source_asker.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+constexpr Section sectionOf(CensusTopic topic)
+{
+    return topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
+}
+
+/// The census sources other than the pack do not tell which area their figures are of; the geography does.
+bool nameAreas(CensusProfile &census, const Geography &geography)
+{
+    bool named = false;
+    for (Distribution &distribution : census.areas) {
+        const AreaRef area = geography.area(distribution.area.level);
+        if (distribution.area.code.isEmpty() && namesAnArea(area.code)) {
+            distribution.area = area;
+            named = true;
+        }
+    }
+    return named;
+}
+
+} // namespace
+
+class ProfileSession::Private {
+public:
+    Private(ProfileSession *session, const ServiceContext &context, const Postcode &postcode, const ProfileOptions &profileOptions);
+
+    void startSection(Section section);
+    void setLevel(AreaLevel level);
+    void retry(Section section);
+
+    AreaProfile profile;
+
+private:
+    struct Census {
+        SectionLoader<CensusProfile> loader;
+        std::vector<Ready<CensusProfile>> answers; ///< all that was loaded, so that no level is paid for twice
+        std::unique_ptr<QObject> benchmarkUnderWay;
+    };
+
+    Census makeCensus(CensusTopic topic);
+    Census &census(CensusTopic topic) { return topic == CensusTopic::Occupation ? m_occupation : m_nsSec; }
+    Loadable<CensusProfile> &shown(CensusTopic topic) { return topic == CensusTopic::Occupation ? profile.occupation : profile.nsSec; }
+
+    SectionPlan plan(Section section) const;
+    void startLoader(Section section, SectionPlan sectionPlan);
+    template <typename State> void publish(Section section, const State &state);
+    void publishGeography(Loadable<Geography> geography);
+    void publishCensus(CensusTopic topic, Loadable<CensusProfile> loaded);
+    void publishCrime(Loadable<CrimeReport> crime);
+    void showLevel(CensusTopic topic);
+    void nameArea(CensusTopic topic);
+    void readBenchmark(CensusTopic topic, const QString &country);
+
+    void markChanged(Section section);
+    void announceSettling();
+    void queueFlush();
+    void flush();
+    bool everythingIsIn() const;
+
+    ProfileSession *q;
+    ProfileOptions m_options;
+    SourceAsker m_asker;
+    SectionLoader<Geography> m_geography;
+    Census m_occupation;
+    Census m_nsSec;
+    SectionLoader<CrimeReport> m_crime;
+    std::set<Section> m_waitingForGeography;
+    std::set<Section> m_changed;
+    bool m_flushIsQueued = false;
+    bool m_settlingIsAnnounced = false;
+};
+
+ProfileSession::Private::Private(ProfileSession *session, const ServiceContext &context, const Postcode &postcode,
+                                 const ProfileOptions &profileOptions)
+    : profile{.postcode = postcode, .level = profileOptions.level}, q(session), m_options(profileOptions), m_asker(context, postcode),
+      m_geography([this](const QString &source, bool, Said<Geography> said) { return m_asker.geography(source, std::move(said)); },
+                  [this](Loadable<Geography> geography) { publishGeography(std::move(geography)); }),
+      m_occupation(makeCensus(CensusTopic::Occupation)), m_nsSec(makeCensus(CensusTopic::NsSec)),
+      m_crime(
+          [this](const QString &source, bool inVain, Said<CrimeReport> said) { return m_asker.crime(source, inVain, std::move(said)); },
+          [this](Loadable<CrimeReport> crime) { publishCrime(std::move(crime)); })
+{
+}
+
+ProfileSession::Private::Census ProfileSession::Private::makeCensus(CensusTopic topic)
+{
+    return {.loader = SectionLoader<CensusProfile>(
+                [this, topic](const QString &source, bool, Said<CensusProfile> said) {
+                    return m_asker.census(source, topic, profile.level, std::move(said));
+                },
+                [this, topic](Loadable<CensusProfile> loaded) { publishCensus(topic, std::move(loaded)); })};
+}
+
+// What is asked ---------------------------------------------------------------------------------------------------------------------
+
+SectionPlan ProfileSession::Private::plan(Section section) const
+{
+    return planFor({.section = section,
+                    .level = profile.level,
+                    .offline = m_options.offline || !m_asker.hasNetwork(),
+                    .hasPack = m_asker.hasPack(),
+                    .pin = m_options.pins.value(section),
+                    .hasKey = [this](const QString &source) { return m_asker.hasKey(source); }});
+}
+
+void ProfileSession::Private::startSection(Section section)
+{
+    if (const auto notCovered = notCoveredIn(section, profile.postcode.nation())) {
+        publish(section, *notCovered);
+        return;
+    }
+    const Ready<Geography> *geography = profile.geography.ready();
+    if (const auto notCovered = geography ? notCoveredIn(section, geography->value) : std::nullopt) {
+        publish(section, *notCovered);
+        return;
+    }
+    SectionPlan sectionPlan = plan(section);
+    const bool onlyLookUpTells = section != Section::Geography && profile.postcode.nation() == PostcodeNation::Border;
+    if (onlyLookUpTells && sectionPlan.usesNetwork() && !profile.geography.isSettled()) {
+        m_waitingForGeography.insert(section); // these sources are metered: not to be asked about Scotland
+        publish(section, Loading{});
+        return;
+    }
+    startLoader(section, std::move(sectionPlan));
+}
+
+void ProfileSession::Private::startLoader(Section section, SectionPlan sectionPlan)
+{
+    switch (section) {
+    case Section::Geography: m_geography.start(std::move(sectionPlan)); break;
+    case Section::Occupation: m_occupation.loader.start(std::move(sectionPlan)); break;
+    case Section::NsSec: m_nsSec.loader.start(std::move(sectionPlan)); break;
+    case Section::Crime: m_crime.start(std::move(sectionPlan)); break;
+    }
+}
+
+void ProfileSession::Private::setLevel(AreaLevel level)
+{
+    announceSettling();
+    if (profile.level == level)
+        return;
+    profile.level = level;
+    showLevel(CensusTopic::Occupation);
+    showLevel(CensusTopic::NsSec);
+}
+
+void ProfileSession::Private::retry(Section section)
+{
+    const auto mayBeAskedAgain = [](const auto &loadable) {
+        // that there were no incidents is an answer, and maybe one that was paid for
+        return loadable.failed() || (loadable.empty() && loadable.empty()->why.code != Why::Code::NoIncidents);
+    };
+    const bool askAgain = section == Section::Geography ? mayBeAskedAgain(profile.geography)
+        : section == Section::Occupation                ? mayBeAskedAgain(profile.occupation)
+        : section == Section::NsSec                     ? mayBeAskedAgain(profile.nsSec)
+                                                        : mayBeAskedAgain(profile.crime);
+    announceSettling();
+    if (askAgain)
+        startSection(section);
+}
+
+void ProfileSession::Private::showLevel(CensusTopic topic)
+{
+    const Section section = sectionOf(topic);
+    const Loadable<CensusProfile> &now = shown(topic);
+    const bool isHeld = now.ready() && now.ready()->value.at(profile.level);
+    if (isHeld || now.notCovered() || m_waitingForGeography.contains(section)) {
+        markChanged(section);
+        return;
+    }
+    const auto &answers = census(topic).answers;
+    const auto earlier = std::ranges::find_if(answers, [this](const auto &answer) { return answer.value.at(profile.level) != nullptr; });
+    if (earlier != answers.end())
+        publishCensus(topic, {Ready<CensusProfile>(*earlier)});
+    else
+        startSection(section);
+}
+
+// What arrives ----------------------------------------------------------------------------------------------------------------------
+
+template <typename State> void ProfileSession::Private::publish(Section section, const State &state)
+{
+    switch (section) {
+    case Section::Geography: publishGeography({state}); break;
+    case Section::Occupation: publishCensus(CensusTopic::Occupation, {state}); break;
+    case Section::NsSec: publishCensus(CensusTopic::NsSec, {state}); break;
+    case Section::Crime: publishCrime({state}); break;
+    }
+}
+
+void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
+{
+    profile.geography = std::move(geography);
+    markChanged(Section::Geography);
+    if (!profile.geography.isSettled())
+        return;
+    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+        nameArea(topic);
+        if (const Ready<Geography> *ready = profile.geography.ready(); ready && ready->value.isInEnglandOrWales())
+            readBenchmark(topic, ready->value.area(AreaLevel::Country).code);
+    }
+    for (const Section section : std::exchange(m_waitingForGeography, {}))
+        startSection(section);
+}
+
+void ProfileSession::Private::publishCensus(CensusTopic topic, Loadable<CensusProfile> loaded)
+{
+    shown(topic) = std::move(loaded);
+    auto &answers = census(topic).answers;
+    if (const Ready<CensusProfile> *ready = shown(topic).ready(); ready && std::ranges::find(answers, *ready) == answers.end())
+        answers.push_back(*ready);
+    nameArea(topic);
+    markChanged(sectionOf(topic));
+}
+
+void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
+{
+    profile.crime = std::move(crime);
+    markChanged(Section::Crime);
+}
+
+void ProfileSession::Private::nameArea(CensusTopic topic)
+{
+    const Ready<Geography> *geography = profile.geography.ready();
+    const Ready<CensusProfile> *figures = shown(topic).ready();
+    if (!geography || !figures)
+        return;
+    Ready<CensusProfile> named = *figures;
+    if (!nameAreas(named.value, geography->value))
+        return;
+    shown(topic) = Loadable<CensusProfile>(std::move(named));
+    markChanged(sectionOf(topic));
+}
+
+void ProfileSession::Private::readBenchmark(CensusTopic topic, const QString &country)
+{
+    if (!m_asker.hasPack() || profile.benchmark(topic))
+        return;
+    census(topic).benchmarkUnderWay = m_asker.benchmark(country, topic, [this, topic](const Result<Distribution> &distribution) {
+        census(topic).benchmarkUnderWay.release()->deleteLater(); // it is on the stack below
+        if (distribution)
+            (topic == CensusTopic::Occupation ? profile.occupationBenchmark : profile.nsSecBenchmark) = Benchmark{*distribution, packSource};
+        markChanged(sectionOf(topic));
+    });
+}
+
+// What is told ----------------------------------------------------------------------------------------------------------------------
+
+void ProfileSession::Private::markChanged(Section section)
+{
+    m_changed.insert(section);
+    queueFlush();
+}
+
+void ProfileSession::Private::announceSettling()
+{
+    m_settlingIsAnnounced = false;
+    queueFlush();
+}
+
+void ProfileSession::Private::queueFlush()
+{
+    if (!std::exchange(m_flushIsQueued, true))
+        QMetaObject::invokeMethod(q, [this] { flush(); }, Qt::QueuedConnection);
+}
+
+bool ProfileSession::Private::everythingIsIn() const
+{
+    return profile.isSettled() && !m_occupation.benchmarkUnderWay && !m_nsSec.benchmarkUnderWay;
+}
+
+void ProfileSession::Private::flush()
+{
+    m_flushIsQueued = false;
+    const QPointer<ProfileSession> alive(q); // whoever listens may end the session
+    const auto changed = std::exchange(m_changed, {});
+    for (const Section section : changed) {
+        Q_EMIT alive->changed(section);
+        if (!alive)
+            return;
+    }
+    if (everythingIsIn() && m_changed.empty() && !std::exchange(m_settlingIsAnnounced, true))
+        Q_EMIT alive->settled();
+}
+
+// -----------------------------------------------------------------------------------------------------------------------------------
+
+ProfileSession::ProfileSession(const ServiceContext &context, const Postcode &postcode, const ProfileOptions &options, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, context, postcode, options))
+{
+}
+
+ProfileSession::~ProfileSession() = default;
+
+void ProfileSession::start()
+{
+    for (const Section section : allSections)
+        d->startSection(section);
+}
+
+const AreaProfile &ProfileSession::profile() const
+{
+    return d->profile;
+}
+
+void ProfileSession::setLevel(AreaLevel level)
+{
+    d->setLevel(level);
+}
+
+void ProfileSession::retry(Section section)
+{
+    d->retry(section);
+}
+
+} // namespace hereabouts

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ProfileSession fills the profile of one postcode from its sources; destroying it stops everything it has under way.
+#pragma once
+
+#include "core/area_profile.h"
+#include "core/offline_source.h"
+#include "services/section_plan.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace hereabouts {
+
+class Credentials;
+class Fetcher;
+class SourceCatalogue;
+
+struct ProfileOptions {
+    AreaLevel level = AreaLevel::OutputArea;
+    bool offline = false;         ///< ask the pack only
+    QHash<Section, QString> pins; ///< sections that only the named source is asked for, see sourcesFor()
+};
+
+/// What a session works with. Everything must outlive it; null pointers stand for what is not there.
+struct ServiceContext {
+    Fetcher *fetcher = nullptr;
+    const SourceCatalogue *catalogue = nullptr;
+    const Credentials *credentials = nullptr;
+    std::shared_ptr<const OfflineSource> pack;
+};
+
+class ProfileSession : public QObject {
+    Q_OBJECT
+
+public:
+    ProfileSession(const ServiceContext &context, const Postcode &postcode, const ProfileOptions &options, QObject *parent = nullptr);
+    /// Aborts everything; nothing arrives afterwards.
+    ~ProfileSession() override;
+
+    void start(); ///< once
+
+    const AreaProfile &profile() const;
+
+    /// Asks again only where the loaded values do not hold that level.
+    void setLevel(AreaLevel level);
+
+    /// Asks again for a section that failed, or that no source had; does nothing for others.
+    void retry(Section section);
+
+Q_SIGNALS:
+    /// The section, or its benchmark, is another one in profile(). Comes from the event loop, never from within a function above;
+    /// several changes of a section may come as one.
+    void changed(hereabouts::Section section);
+    /// All four sections have settled, and the benchmarks are in. Once after start(), and once more after setLevel() or retry().
+    void settled();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hereabouts

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Provider is the shape of everything that turns a query into a request and an answer into a value, without touching the network.
+#pragma once
+
+#include "services/http_answer.h"
+#include "services/source_catalogue.h"
+
+#include <QNetworkRequest>
+
+#include <chrono>
+#include <concepts>
+
+namespace hereabouts {
+
+/// Where answers may be kept, and for how long at most.
+struct CachePolicy {
+    enum class Where { MemoryOnly, MemoryOrDisk };
+    Where where = Where::MemoryOnly;
+    std::chrono::seconds longest{0}; ///< 0: not at all
+};
+
+/// How fast the source may be asked.
+struct Pace {
+    double requestsPerSecond = 1;
+    int burst = 1; ///< how many may go out at once after a pause
+};
+
+struct ProviderFacts {
+    QLatin1StringView source; ///< its name in sources.json, which holds its attribution too
+    CachePolicy cache;
+    Pace pace;
+};
+
+/// `request` and `parse` are pure functions: parse may be called on any thread.
+template <typename P>
+concept Provider = requires(const QUrl &baseUrl, const typename P::Query &query, const HttpAnswer &answer) {
+    { P::facts } -> std::convertible_to<ProviderFacts>;
+    { P::request(baseUrl, query) } -> std::same_as<QNetworkRequest>;
+    { P::parse(answer, query) } -> std::same_as<Result<typename P::Value>>;
+};
+
+/// A request for base + path (already encoded, without a leading slash) + query (already encoded, may be empty).
+QNetworkRequest jsonRequest(const QUrl &baseUrl, const QString &path, const QString &query = {});
+
+/// Encoded so that nothing in it can be taken for syntax, in a path as well as in a query.
+QString urlEncoded(const QString &text);
+
+} // namespace hereabouts

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SectionLoader asks the sources of one section in turn until one of them answers.
+#pragma once
+
+#include "core/loadable.h"
+#include "services/section_plan.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace hereabouts {
+
+/// What a source said: ready, empty and not covered end the search; failed passes it on to the next source.
+template <typename T> using Said = std::function<void(Loadable<T>)>;
+
+template <typename T> class SectionLoader {
+public:
+    /// Asks a source. Destroying what it returns stops it. Must not answer before it has returned.
+    /// `inVain`: others were asked before and failed.
+    using Ask = std::function<std::unique_ptr<QObject>(const QString &source, bool inVain, Said<T>)>;
+
+    SectionLoader(Ask ask, Said<T> publish) : m_ask(std::move(ask)), m_publish(std::move(publish)) {}
+
+    /// Publishes Loading at once and a settled state later (at once too if there is nobody to ask). Stops what was under way.
+    void start(SectionPlan plan)
+    {
+        m_underWay.reset();
+        m_plan = std::move(plan);
+        m_attempts.clear();
+        m_next = 0;
+        askNext();
+    }
+
+private:
+    void askNext()
+    {
+        if (m_next >= m_plan.sources.size()) {
+            m_publish(conclusion());
+            return;
+        }
+        const QString source = m_plan.sources.at(m_next++);
+        m_publish({Loading{source}});
+        m_underWay = m_ask(source, !m_attempts.empty(), [this, source](Loadable<T> said) { take(source, std::move(said)); });
+    }
+
+    void take(const QString &source, Loadable<T> said)
+    {
+        if (QObject *finished = m_underWay.release())
+            finished->deleteLater(); // it is on the stack below
+        if (const Failed *failed = said.failed()) {
+            m_attempts.push_back({source, failed->error});
+            askNext();
+            return;
+        }
+        if (const Ready<T> *ready = said.ready()) {
+            Ready<T> withAttempts = *ready;
+            withAttempts.attempts = std::exchange(m_attempts, {});
+            said = Loadable<T>(std::move(withAttempts));
+        }
+        m_publish(std::move(said));
+    }
+
+    Loadable<T> conclusion()
+    {
+        if (const auto *empty = std::get_if<Empty>(&m_plan.otherwise))
+            return {*empty};
+        if (const auto *failed = std::get_if<Failed>(&m_plan.otherwise))
+            return {Failed{failed->error, failed->source, std::exchange(m_attempts, {})}};
+        const FailedAttempt first = m_attempts.front();
+        m_attempts.erase(m_attempts.begin());
+        return {Failed{first.error, first.source, std::exchange(m_attempts, {})}};
+    }
+
+    Ask m_ask;
+    Said<T> m_publish;
+    SectionPlan m_plan;
+    qsizetype m_next = 0;
+    std::vector<FailedAttempt> m_attempts;
+    std::unique_ptr<QObject> m_underWay;
+};
+
+} // namespace hereabouts

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/section_plan.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+/// PostcodeArea knows output areas only.
+bool offersLevel(const QString &source, const PlanQuestion &question)
+{
+    return source != "postcodearea"_L1 || question.section != Section::NsSec || question.level == AreaLevel::OutputArea;
+}
+
+NotCovered outside(const QString &country)
+{
+    return {.why = {Why::Code::OutsideEnglandAndWales, country}};
+}
+
+} // namespace
+
+QStringList sourcesFor(Section section)
+{
+    switch (section) {
+    case Section::Geography: return {u"postcodes_io"_s, packSource};
+    case Section::Occupation: return {u"crystalroof"_s, packSource};
+    case Section::NsSec:
+    case Section::Crime: return {u"postcodearea"_s, packSource};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+SectionPlan planFor(const PlanQuestion &question)
+{
+    SectionPlan plan;
+    for (const QString &source : sourcesFor(question.section)) {
+        if (!question.pin.isEmpty() && source != question.pin)
+            continue;
+        if (source == packSource) {
+            if (question.hasPack)
+                plan.sources << source;
+        } else if (question.offline) {
+            if (!question.pin.isEmpty())
+                plan.otherwise = Failed{.error = {.kind = Error::Kind::Offline, .detail = u"the network must not be used"_s}, .source = source};
+        } else if (!offersLevel(source, question)) {
+            plan.otherwise = Empty{.why = {Why::Code::LevelNotOffered, source}, .source = source};
+        } else if (!question.hasKey(source)) {
+            plan.otherwise = Failed{.error = {.kind = Error::Kind::Unauthorised, .detail = u"no key"_s}, .source = source};
+        } else {
+            plan.sources << source;
+        }
+    }
+    if (plan.sources.isEmpty() && std::holds_alternative<std::monostate>(plan.otherwise))
+        plan.otherwise = Failed{.error = {.kind = Error::Kind::Storage, .detail = u"no pack is open"_s}, .source = packSource};
+    return plan;
+}
+
+std::optional<NotCovered> notCoveredIn(Section section, PostcodeNation nation)
+{
+    if (section == Section::Geography)
+        return std::nullopt;
+    switch (nation) {
+    case PostcodeNation::Scotland: return outside(u"Scotland"_s);
+    case PostcodeNation::NorthernIreland: return outside(u"Northern Ireland"_s);
+    case PostcodeNation::ChannelIslands: return outside(u"Channel Islands"_s);
+    case PostcodeNation::IsleOfMan: return outside(u"Isle of Man"_s);
+    case PostcodeNation::EnglandOrWales:
+    case PostcodeNation::Border: return std::nullopt;
+    }
+    Q_UNREACHABLE_RETURN(std::nullopt);
+}
+
+std::optional<NotCovered> notCoveredIn(Section section, const Geography &geography)
+{
+    if (section == Section::Geography || geography.country.isEmpty() || geography.isInEnglandOrWales())
+        return std::nullopt;
+    return outside(geography.country);
+}
+
+} // namespace hereabouts

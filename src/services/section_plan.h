@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SectionPlan is which sources a section may ask, and in which order, decided before anything is sent.
+#pragma once
+
+#include "core/area_profile.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace hereabouts {
+
+/// The name under which the open-data pack stands among the sources.
+inline constexpr QLatin1StringView packSource{"pack"};
+
+/// The sources that can serve a section, in the order in which they are asked: what a section can be pinned to.
+QStringList sourcesFor(Section section);
+
+/// What a plan depends on.
+struct PlanQuestion {
+    Section section = Section::Geography;
+    AreaLevel level = AreaLevel::OutputArea;
+    bool offline = false; ///< the network must not be used
+    bool hasPack = true;
+    QString pin;                                       ///< the only source that may be asked; empty: any
+    std::function<bool(const QString &source)> hasKey; ///< true where there is a key that is good for this place, or none is needed
+};
+
+struct SectionPlan {
+    QStringList sources; ///< to be asked in turn until one answers; may be empty
+    /// What is so when none of them answered. Monostate: the error of the first one tells best.
+    std::variant<std::monostate, Empty, Failed> otherwise;
+
+    bool usesNetwork() const { return !sources.isEmpty() && sources.first() != packSource; }
+};
+
+SectionPlan planFor(const PlanQuestion &question);
+
+/// The nation by which a section is not covered; empty where it is covered, or where only a look-up can tell.
+std::optional<NotCovered> notCoveredIn(Section section, PostcodeNation nation);
+/// The same by what a look-up told.
+std::optional<NotCovered> notCoveredIn(Section section, const Geography &geography);
+
+} // namespace hereabouts

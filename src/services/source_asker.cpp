@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/source_asker.h"
+
+#include "services/background.h"
+#include "services/credentials.h"
+#include "services/crystalroof_occupation.h"
+#include "services/fetcher.h"
+#include "services/network_log.h"
+#include "services/postcodearea_incidents.h"
+#include "services/postcodearea_ns_sec.h"
+#include "services/postcodes_io.h"
+
+#include <QMutex>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+constexpr QLatin1StringView crystalRoof{"crystalroof"};
+constexpr QLatin1StringView postcodeArea{"postcodearea"};
+
+// Offline sources may be asked from any thread, but by one at a time.
+QBasicMutex packTurn;
+
+template <typename Read, typename Done>
+std::unique_ptr<QObject> readPack(std::shared_ptr<const OfflineSource> pack, Read read, Done done)
+{
+    return inBackground(
+        [pack = std::move(pack), read = std::move(read)] {
+            const QMutexLocker turn(&packTurn);
+            return read(*pack);
+        },
+        std::move(done));
+}
+
+template <typename T> Loadable<T> failedBy(const QString &source, const Error &error)
+{
+    return {Failed{.error = error, .source = source}};
+}
+
+Loadable<CensusProfile> readyAt(const QString &source, const Distribution &distribution, QDate asOf)
+{
+    return {Ready<CensusProfile>{.value = {.topic = distribution.topic, .areas = {distribution}}, .source = source, .asOf = asOf}};
+}
+
+Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report)
+{
+    if (report.incidents.empty())
+        return {Empty{.why = {Why::Code::NoIncidents, {}}, .source = source}};
+    const QDate asOf =
+        report.months.empty() ? QDate() : QDate(report.months.back().next().year(), report.months.back().next().month(), 1).addDays(-1);
+    return {Ready<CrimeReport>{.value = std::move(report), .source = source, .asOf = asOf}};
+}
+
+Loadable<CrimeReport> crimeFromPack(OfflineCrime crime, bool inVain)
+{
+    using Coverage = OfflineCrime::Coverage;
+    if (crime.coverage == Coverage::ForceDoesNotPublish)
+        return {NotCovered{.why = {Why::Code::ForceDoesNotPublish, crime.force}, .source = packSource}};
+    const bool nothingOfSomeForce = crime.report.incidents.empty() && !crime.report.forcesNotSupplied.isEmpty();
+    if (crime.coverage == Coverage::ForceNotInPack || nothingOfSomeForce) {
+        const QString force = crime.force.isEmpty() ? crime.report.forcesNotSupplied.join(", "_L1) : crime.force;
+        if (inVain)
+            return failedBy<CrimeReport>(packSource, {.kind = Error::Kind::NoData, .detail = u"nothing of %1"_s.arg(force)});
+        return {NotCovered{.why = {Why::Code::ForceNotInPack, force}, .source = packSource}};
+    }
+    if (crime.report.incidents.empty() && crime.report.months.empty())
+        return failedBy<CrimeReport>(packSource, {.kind = Error::Kind::NoData, .detail = u"no months"_s});
+    return crimeFrom(packSource, std::move(crime.report));
+}
+
+} // namespace
+
+QString SourceAsker::key(const QString &source) const
+{
+    const QString own = m_context.credentials ? m_context.credentials->key(source) : QString();
+    if (own.isEmpty() && source == crystalRoof && demoKeyIsValidFor(m_postcode))
+        return crystalRoofDemoKey;
+    return own;
+}
+
+bool SourceAsker::hasKey(const QString &source) const
+{
+    return (source != crystalRoof && source != postcodeArea) || !key(source).isEmpty();
+}
+
+const Source &SourceAsker::about(const QString &source) const
+{
+    return m_context.catalogue->source(source);
+}
+
+std::unique_ptr<QObject> SourceAsker::geography(const QString &source, Said<Geography> said) const
+{
+    auto done = [source, said = std::move(said)](Result<Geography> result) {
+        said(result ? Loadable<Geography>(Ready<Geography>{.value = *std::move(result), .source = source})
+                    : failedBy<Geography>(source, result.error()));
+    };
+    if (source == packSource)
+        return readPack(m_context.pack, [postcode = m_postcode](const OfflineSource &pack) { return pack.geography(postcode); }, done);
+    return m_context.fetcher->fetch<PostcodesIo>(about(source), m_postcode, done);
+}
+
+std::unique_ptr<QObject> SourceAsker::packCensus(CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const
+{
+    return readPack(
+        m_context.pack, [postcode = m_postcode, topic](const OfflineSource &pack) { return pack.census(postcode, topic); },
+        [level, said = std::move(said)](Result<CensusProfile> result) {
+            if (!result)
+                said(failedBy<CensusProfile>(packSource, result.error()));
+            else if (!result->at(level))
+                said(failedBy<CensusProfile>(packSource, {.kind = Error::Kind::NoData, .detail = u"not at this level"_s}));
+            else
+                said({Ready<CensusProfile>{.value = *std::move(result), .source = packSource, .asOf = censusDay2021}});
+        });
+}
+
+std::unique_ptr<QObject> SourceAsker::census(const QString &source, CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const
+{
+    if (source == packSource)
+        return packCensus(topic, level, std::move(said));
+    if (topic == CensusTopic::NsSec) {
+        return m_context.fetcher->fetch<PostcodeAreaNsSec>(
+            about(source), {m_postcode, key(source)}, [source, said = std::move(said)](const Result<Distribution> &result) {
+                said(result ? readyAt(source, *result, censusDay2021) : failedBy<CensusProfile>(source, result.error()));
+            });
+    }
+    return m_context.fetcher->fetch<CrystalRoofOccupationProvider>(
+        about(source), {m_postcode, level, key(source)}, [source, said = std::move(said)](const Result<CrystalRoofOccupation> &result) {
+            said(result ? readyAt(source, result->distribution, result->asOf) : failedBy<CensusProfile>(source, result.error()));
+        });
+}
+
+std::unique_ptr<QObject> SourceAsker::crime(const QString &source, bool inVain, Said<CrimeReport> said) const
+{
+    if (source == packSource) {
+        return readPack(
+            m_context.pack, [postcode = m_postcode](const OfflineSource &pack) { return pack.crime(postcode); },
+            [inVain, said = std::move(said)](Result<OfflineCrime> result) {
+                said(result ? crimeFromPack(*std::move(result), inVain) : failedBy<CrimeReport>(packSource, result.error()));
+            });
+    }
+    return m_context.fetcher->fetch<PostcodeAreaIncidents>(
+        about(source), {m_postcode, key(source)}, [source, said = std::move(said)](Result<PostcodeAreaCrime> result) {
+            if (result && result->skipped > 0)
+                qCInfo(networkLog).noquote() << source << "records left out:" << result->skipped;
+            said(result ? crimeFrom(source, std::move(result->report)) : failedBy<CrimeReport>(source, result.error()));
+        });
+}
+
+std::unique_ptr<QObject> SourceAsker::benchmark(const QString &gssCode, CensusTopic topic,
+                                                std::function<void(Result<Distribution>)> done) const
+{
+    return readPack(
+        m_context.pack, [gssCode, topic](const OfflineSource &pack) { return pack.distribution(gssCode, topic); }, std::move(done));
+}
+
+} // namespace hereabouts

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SourceAsker asks any one source for any one section of a postcode and puts its answer into the section's terms.
+#pragma once
+
+#include "services/profile_session.h"
+#include "services/section_loader.h"
+
+namespace hereabouts {
+
+struct Source;
+
+/// Everything asked arrives through the event loop; destroying the returned object stops it. The context must outlive those.
+class SourceAsker {
+public:
+    SourceAsker(const ServiceContext &context, const Postcode &postcode) : m_context(context), m_postcode(postcode) {}
+
+    bool hasNetwork() const { return m_context.fetcher && m_context.catalogue; }
+    bool hasPack() const { return m_context.pack != nullptr; }
+    /// True where no key is needed, or there is one that is good for this postcode.
+    bool hasKey(const QString &source) const;
+
+    std::unique_ptr<QObject> geography(const QString &source, Said<Geography> said) const;
+    std::unique_ptr<QObject> census(const QString &source, CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const;
+    /// `inVain`: others have failed before, so that a gap in the pack is no answer.
+    std::unique_ptr<QObject> crime(const QString &source, bool inVain, Said<CrimeReport> said) const;
+
+    /// From the pack, which must be there.
+    std::unique_ptr<QObject> benchmark(const QString &gssCode, CensusTopic topic, std::function<void(Result<Distribution>)> done) const;
+
+private:
+    QString key(const QString &source) const;
+    const Source &about(const QString &source) const;
+    std::unique_ptr<QObject> packCensus(CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const;
+
+    ServiceContext m_context;
+    Postcode m_postcode;
+};
+
+} // namespace hereabouts

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fake_pack.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+class FakePack::Read {
+public:
+    explicit Read(const FakePack &pack) : m_pack(pack)
+    {
+        ++pack.reads;
+        pack.mostReadsAtOnce = std::max(pack.mostReadsAtOnce.load(), ++pack.readsNow);
+        if (QThread::currentThread() == QCoreApplication::instance()->thread())
+            pack.readOnUiThread = true;
+        if (pack.gate)
+            pack.gate->acquire();
+    }
+    ~Read() { --m_pack.readsNow; }
+    Q_DISABLE_COPY_MOVE(Read)
+
+private:
+    const FakePack &m_pack;
+};
+
+namespace {
+
+template <typename T> Result<T> found(const QHash<QString, T> &values, const QString &key)
+{
+    const auto it = values.find(key);
+    if (it == values.end())
+        return fail(Error::Kind::NotFound, u"not in the pack"_s);
+    return *it;
+}
+
+} // namespace
+
+Result<Geography> FakePack::geography(const Postcode &postcode) const
+{
+    const Read read(*this);
+    return found(geographies, postcode.text());
+}
+
+Result<CensusProfile> FakePack::census(const Postcode &postcode, CensusTopic topic) const
+{
+    const Read read(*this);
+    return found(topic == CensusTopic::Occupation ? occupations : nsSecs, postcode.text());
+}
+
+Result<Distribution> FakePack::distribution(const QString &gssCode, CensusTopic topic) const
+{
+    const Read read(*this);
+    const auto it = std::ranges::find_if(distributions, [&](const auto &d) { return d.area.code == gssCode && d.topic == topic; });
+    if (it == distributions.end())
+        return fail(Error::Kind::NotFound, u"not in the pack"_s);
+    return *it;
+}
+
+Result<OfflineCrime> FakePack::crime(const Postcode &postcode) const
+{
+    const Read read(*this);
+    return found(crimes, postcode.text());
+}
+
+Result<std::vector<std::pair<Postcode, QString>>> FakePack::samples(int) const
+{
+    return {};
+}
+
+Distribution someDistribution(CensusTopic topic, AreaLevel level, const QString &code, int factor)
+{
+    Distribution distribution{.topic = topic, .area = {level, code, {}}};
+    for (int i = 0; i < categoryCount; ++i)
+        distribution.counts.at(static_cast<size_t>(i)) = (i + 1) * factor;
+    distribution.base = distribution.sumOfParts();
+    return distribution;
+}
+
+} // namespace hereabouts

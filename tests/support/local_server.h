@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// LocalServer is a well-behaved HTTP server on loopback: it answers by path and remembers what it was asked.
+#pragma once
+
+#include <QHttpHeaders>
+#include <QHttpServer>
+#include <QList>
+#include <QObject>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+
+#include <chrono>
+#include <map>
+#include <memory>
+
+namespace hereabouts {
+
+class LocalServer : public QObject {
+    Q_OBJECT
+
+public:
+    struct Reply {
+        int status = 200;
+        QByteArray body;
+        QByteArray contentType = "application/json; charset=utf-8";
+        QHttpHeaders headers;                ///< besides Content-Type and Content-Length
+        std::chrono::milliseconds delay{0};
+    };
+    struct Request {
+        QByteArray method;
+        QUrl url; ///< path and query
+        QHttpHeaders headers;
+    };
+
+    /// Listens at once, at a free port.
+    explicit LocalServer(QObject *parent = nullptr);
+    ~LocalServer() override;
+
+    QUrl url() const; ///< "http://127.0.0.1:40123"
+
+    /// Paths that begin so are answered so; the longest that fits counts. Others get 404 with an empty body.
+    void reply(const QString &pathPrefix, Reply reply) { m_replies[pathPrefix] = std::move(reply); }
+
+    const QList<Request> &requests() const { return m_requests; }
+    int requestCount(const QString &pathPrefix = {}) const;
+    int openConnections() const;
+
+Q_SIGNALS:
+    void requested();
+
+private:
+    /// Keeps the sockets that QHttpServer hides: a client that has gone must not be answered.
+    class Listener : public QTcpServer {
+    public:
+        std::map<quint16, QPointer<QTcpSocket>> sockets; ///< by the client's port
+
+    protected:
+        void incomingConnection(qintptr descriptor) override;
+    };
+    struct Waiting;
+
+    void handle(const QHttpServerRequest &request, QHttpServerResponder &responder);
+    const Reply &replyFor(const QString &path) const;
+    static void write(const Reply &reply, QHttpServerResponder &responder);
+
+    std::map<QString, Reply> m_replies;
+    QList<Request> m_requests;
+    Listener *m_listener;
+    QHttpServer m_server;
+    std::vector<std::unique_ptr<Waiting>> m_waiting; ///< after the server: its responders must go first
+};
+
+} // namespace hereabouts

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/census_view.h"
+
+#include "models/distribution_model.h"
+#include "ui/display_text.h"
+#include "ui/distribution_chart.h"
+#include "ui/figure_saver.h"
+#include "ui/table_dialog.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+CensusView::CensusView(CensusTopic topic, QWidget *parent)
+    : SectionView(topicTitle(topic), parent), m_topic(topic), m_chart(new DistributionChart),
+      m_model(new DistributionModel(
+          {tr("Category"), tr("Residents"), tr("Share, %"), tr("Benchmark, %"), tr("Difference, points"), tr("Index (100 = same share)")},
+          this))
+{
+    setContent(m_chart);
+}
+
+void CensusView::addFigureTools(FigureSaver *saver)
+{
+    const FigureKind kind = m_topic == CensusTopic::Occupation ? FigureKind::Occupation : FigureKind::NsSec;
+    connect(addTool(u"table"_s, tr("Show the table")), &QToolButton::clicked, this, &CensusView::showTable);
+    connect(addTool(u"copy"_s, tr("Copy the picture")), &QToolButton::clicked, saver, [saver, kind] { saver->copy(kind); });
+    QToolButton *save = addTool(u"save"_s, tr("Save the figure"));
+    save->setMenu(saver->makeMenu(kind, this));
+    save->setPopupMode(QToolButton::InstantPopup);
+    auto *copy = new QAction(m_chart);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, saver, [saver, kind] { saver->copy(kind); });
+    m_chart->addAction(copy);
+}
+
+void CensusView::setProfile(const AreaProfile &profile, const SourceCatalogue &catalogue)
+{
+    const auto &loadable = profile.census(m_topic);
+    const Section section = m_topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
+    if (const auto *ready = loadable.ready()) {
+        if (const Distribution *distribution = ready->value.at(profile.level)) {
+            showReady(profile, *ready, *distribution, catalogue);
+            return;
+        }
+    }
+    m_model->clear();
+    if (const auto message = messageFor(loadable, section, profile.postcode, catalogue))
+        showMessage(*message);
+    else if (const Loading *loading = loadable.loading())
+        showLoading(loading->source.isEmpty() ? QString() : sourceTitle(catalogue, loading->source));
+    else
+        showIdle();
+}
+
+void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile> &ready, const Distribution &distribution,
+                           const SourceCatalogue &catalogue)
+{
+    const auto &benchmark = profile.benchmark(m_topic);
+    const auto reference = benchmark ? std::optional(benchmark->distribution) : std::nullopt;
+    const QString benchmarkName = benchmark ? areaText(benchmark->distribution.area) : QString();
+    m_chart->setDistribution(distribution, reference, benchmarkName);
+    m_model->setDistribution(distribution, reference);
+    setSubtitle(areaText(distribution.area));
+    setBenchmarkMark(benchmark.has_value());
+    QStringList left;
+    if (benchmark)
+        left << benchmarkName;
+    left << shortBaseText(distribution);
+    QString source = u"%1 · %2"_s.arg(censusTableId(m_topic), sourceTitle(catalogue, ready.source));
+    if (!distribution.partsAddUp())
+        source += tr(" · parts do not add up");
+    setFootnotes(left.join(u" · "_s), source);
+    QStringList notes{baseText(distribution)};
+    notes << tr("Census 2021, table %1, %2").arg(censusTableId(m_topic), dateText(ready.asOf));
+    if (distribution.area.level == AreaLevel::OutputArea)
+        notes << tr("These are figures of %1, the best fit for %2, not of the postcode alone")
+                     .arg(areaInSentence(distribution.area), profile.postcode.text());
+    notes << tr("Paler bars: fewer than 10 people; small counts are altered slightly to protect them");
+    if (const QString attempts = attemptsText(ready.attempts, catalogue); !attempts.isEmpty())
+        notes << attempts;
+    m_tableNote = notes.join(u". "_s) + u'.';
+    setFootnoteTip(notes.join(u'\n'));
+    showContent();
+}
+
+void CensusView::showTable()
+{
+    auto *dialog = new TableDialog(u"%1 · %2"_s.arg(topicTitle(m_topic), subtitle()), m_model, m_tableNote, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace hereabouts

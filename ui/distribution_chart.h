@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DistributionChart shows a DistributionPlot in the window, with tooltips, keyboard focus and an accessible description.
+#pragma once
+
+#include "core/distribution.h"
+
+#include <QChartView>
+
+namespace hereabouts {
+
+class DistributionPlot;
+
+class DistributionChart : public QChartView {
+    Q_OBJECT
+public:
+    explicit DistributionChart(QWidget *parent = nullptr);
+
+    void setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark, const QString &benchmarkName);
+    const DistributionPlot *plot() const { return m_plot; }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void applyLook();
+    QString tipFor(int category) const;
+    QString description() const;
+
+    DistributionPlot *m_plot;
+    std::optional<Distribution> m_distribution;
+    std::optional<Distribution> m_benchmark;
+    QString m_benchmarkName;
+};
+
+} // namespace hereabouts

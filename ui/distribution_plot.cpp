@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/distribution_plot.h"
+
+#include "ui/display_text.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QFontMetricsF>
+#include <QGraphicsTextItem>
+#include <QHorizontalStackedBarSeries>
+#include <QLegend>
+#include <QTextDocument>
+#include <QTextOption>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+constexpr double nameGap = 10; ///< between a name and its bar
+constexpr double valueGap = 6; ///< between a bar (or its marker) and its value
+constexpr double markerWidth = 2.5;
+constexpr double barShare = 0.60; ///< of a row's height
+
+QFont boldOf(const QFont &font)
+{
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+} // namespace
+
+DistributionPlot::DistributionPlot(QGraphicsItem *parent)
+    : QChart(parent), m_ordinary(new QBarSet(QString(), this)), m_small(new QBarSet(QString(), this)),
+      m_categories(new QBarCategoryAxis(this)), m_shares(new QValueAxis(this))
+{
+    legend()->hide();
+    setBackgroundVisible(false);
+    setMargins({});
+    setContentsMargins(0, 0, 0, 0);
+    layout()->setContentsMargins(0, 0, 0, 0);
+    // Two stacked sets, one of them zero in each row: that gives small counts a colour of their own.
+    auto *series = new QHorizontalStackedBarSeries(this);
+    series->append(m_ordinary);
+    series->append(m_small);
+    series->setBarWidth(barShare);
+    addSeries(series);
+    addAxis(m_categories, Qt::AlignLeft);
+    addAxis(m_shares, Qt::AlignBottom);
+    series->attachAxis(m_categories);
+    series->attachAxis(m_shares);
+    m_categories->setVisible(false);
+    m_shares->setVisible(false);
+}
+
+void DistributionPlot::setLook(const Look &look)
+{
+    m_look = look;
+    rebuildBars();
+    rebuildLabels();
+    layoutIn(m_size);
+}
+
+void DistributionPlot::setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark)
+{
+    m_distribution = distribution;
+    m_benchmark = benchmark;
+    if (distribution.topic == CensusTopic::Occupation)
+        m_order = distribution.orderBySize();
+    else
+        std::iota(m_order.begin(), m_order.end(), 0);
+    rebuildBars();
+    rebuildLabels();
+    layoutIn(m_size);
+}
+
+double DistributionPlot::largestShare() const
+{
+    double largest = 0.01;
+    for (int i = 0; i < categoryCount; ++i) {
+        largest = std::max(largest, m_distribution->share(i));
+        if (m_benchmark)
+            largest = std::max(largest, m_benchmark->share(i));
+    }
+    return largest;
+}
+
+void DistributionPlot::rebuildBars()
+{
+    if (!m_distribution)
+        return;
+    const bool occupation = m_distribution->topic == CensusTopic::Occupation;
+    const QColor colours[2] = {occupation ? m_look.theme.occupation : m_look.theme.nsSec,
+                               occupation ? m_look.theme.occupationSmall : m_look.theme.nsSecSmall};
+    for (QBarSet *set : {m_ordinary, m_small}) {
+        set->remove(0, set->count());
+        set->setColor(colours[set == m_small ? 1 : 0]);
+        set->setBorderColor(Qt::transparent);
+        set->setPen(Qt::NoPen);
+    }
+    QStringList keys;
+    // Qt Charts draws the first category at the bottom.
+    for (auto it = m_order.rbegin(); it != m_order.rend(); ++it) {
+        const double share = m_distribution->share(*it);
+        const bool isSmall = m_distribution->isSmall(*it);
+        *m_ordinary << (isSmall ? 0.0 : share);
+        *m_small << (isSmall ? share : 0.0);
+        keys << categoryKey(m_distribution->topic, *it);
+    }
+    m_categories->setCategories(keys);
+    m_shares->setRange(0, largestShare());
+}
+
+void DistributionPlot::rebuildLabels()
+{
+    qDeleteAll(std::exchange(m_names, {}));
+    qDeleteAll(std::exchange(m_shareTexts, {}));
+    qDeleteAll(std::exchange(m_countTexts, {}));
+    qDeleteAll(std::exchange(m_markers, {}));
+    if (!m_distribution)
+        return;
+    const CensusTopic topic = m_distribution->topic;
+    for (const int category : m_order) {
+        auto *name = new QGraphicsTextItem(m_look.fullNames ? categoryName(topic, category) : categoryShortName(topic, category), this);
+        name->setFont(m_look.font);
+        name->setDefaultTextColor(m_look.theme.text);
+        name->document()->setDocumentMargin(0);
+        name->document()->setDefaultTextOption(QTextOption(Qt::AlignRight));
+        m_names << name;
+
+        auto *share = new QGraphicsSimpleTextItem(shareText(*m_distribution, category), this);
+        share->setFont(boldOf(m_look.font));
+        share->setBrush(m_look.theme.text);
+        m_shareTexts << share;
+
+        const QString count = countText(m_distribution->counts.at(static_cast<size_t>(category)));
+        auto *countItem = new QGraphicsSimpleTextItem(m_look.countWords ? tr("%1 residents").arg(count) : count, this);
+        countItem->setFont(m_look.font);
+        countItem->setBrush(m_look.theme.faintText);
+        m_countTexts << countItem;
+
+        if (m_benchmark) {
+            auto *marker = new QGraphicsRectItem(this);
+            marker->setPen(Qt::NoPen);
+            marker->setBrush(m_look.theme.marker);
+            m_markers << marker;
+        }
+    }
+}
+
+double DistributionPlot::nameColumnWidth(double width) const
+{
+    const QFontMetricsF metrics(m_look.font);
+    double widest = 0;
+    for (const QGraphicsTextItem *name : m_names)
+        widest = std::max(widest, metrics.horizontalAdvance(name->toPlainText()) + 2);
+    return std::min(widest, width * m_look.labelShare);
+}
+
+double DistributionPlot::valueColumnWidth() const
+{
+    double widest = 0;
+    for (qsizetype i = 0; i < m_shareTexts.size(); ++i)
+        widest = std::max(widest, m_shareTexts[i]->boundingRect().width() + 5 + m_countTexts[i]->boundingRect().width());
+    return widest + valueGap + markerWidth;
+}
+
+void DistributionPlot::layoutIn(const QSizeF &size)
+{
+    m_size = size;
+    if (!m_distribution || size.isEmpty())
+        return;
+    resize(size);
+    const double names = nameColumnWidth(size.width());
+    const QRectF plot(names + nameGap, 0, std::max(20.0, size.width() - names - nameGap - valueColumnWidth()), size.height());
+    setPlotArea(plot);
+    const double rowHeight = size.height() / categoryCount;
+    const double largest = largestShare();
+    for (int row = 0; row < categoryCount; ++row) {
+        const int category = m_order.at(static_cast<size_t>(row));
+        const double middle = (row + 0.5) * rowHeight;
+        QGraphicsTextItem *name = m_names[row];
+        name->setTextWidth(names);
+        name->setPos(0, middle - name->boundingRect().height() / 2);
+
+        double right = plot.left() + plot.width() * m_distribution->share(category) / largest;
+        if (!m_markers.isEmpty()) {
+            const double at = plot.left() + plot.width() * m_benchmark->share(category) / largest;
+            const double height = std::min(rowHeight * 0.86, rowHeight * barShare + 8);
+            m_markers[row]->setRect(at - markerWidth / 2, middle - height / 2, markerWidth, height);
+            right = std::max(right, at + markerWidth / 2);
+        }
+        QGraphicsSimpleTextItem *share = m_shareTexts[row];
+        share->setPos(right + valueGap, middle - share->boundingRect().height() / 2);
+        QGraphicsSimpleTextItem *count = m_countTexts[row];
+        count->setPos(share->x() + share->boundingRect().width() + 5, middle - count->boundingRect().height() / 2);
+    }
+}
+
+int DistributionPlot::categoryAt(double y) const
+{
+    if (!m_distribution || m_size.isEmpty() || y < 0 || y >= m_size.height())
+        return -1;
+    return m_order.at(static_cast<size_t>(y / m_size.height() * categoryCount));
+}
+
+QList<std::pair<QString, QRectF>> DistributionPlot::labels() const
+{
+    QList<std::pair<QString, QRectF>> all;
+    for (const QGraphicsTextItem *name : m_names)
+        all.append({name->toPlainText(), name->mapRectToParent(name->boundingRect())});
+    for (const QGraphicsSimpleTextItem *text : m_shareTexts + m_countTexts)
+        all.append({text->text(), text->mapRectToParent(text->boundingRect())});
+    return all;
+}
+
+} // namespace hereabouts

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures.h"
+
+#include "core/crime_category.h"
+#include "core/street_points.h"
+#include "ui/display_text.h"
+#include "ui/figure_parts.h"
+#include "ui/profile_figure.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+struct FigureText {
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
+/// Names the largest group, or only the subject where two share the first place.
+QString headline(const Distribution &distribution, const Postcode &postcode)
+{
+    const auto order = distribution.orderBySize();
+    const auto count = [&](size_t rank) { return distribution.counts.at(static_cast<size_t>(order.at(rank))); };
+    if (count(0) == count(1))
+        return FigureText::tr("%1 around %2").arg(topicTitle(distribution.topic), postcode.text());
+    return FigureText::tr("Largest group: %1 (%2)")
+        .arg(categoryName(distribution.topic, order.at(0)), shareText(distribution, order.at(0)));
+}
+
+QString noteOn(const Distribution &distribution)
+{
+    QString note = baseText(distribution);
+    for (int i = 0; i < categoryCount; ++i) {
+        if (distribution.isSmall(i))
+            return FigureText::tr("%1; counts under 10 are shown paler: small counts are altered slightly to protect people").arg(note);
+    }
+    return note;
+}
+
+class DistributionFigure final : public Figure {
+public:
+    DistributionFigure(const AreaProfile &profile, const Ready<CensusProfile> &ready, const Distribution &distribution,
+                       const SourceCatalogue &catalogue)
+        : Figure({.title = headline(distribution, profile.postcode),
+                  .subtitle = FigureText::tr("%1. %2, %3, %4")
+                                  .arg(topicMeasure(distribution.topic), profile.postcode.text(), areaInSentence(distribution.area),
+                                       dateText(ready.asOf)),
+                  .note = noteOn(distribution),
+                  .benchmark = benchmarkName(profile, distribution),
+                  .sources = censusSourceLines(distribution.topic, ready.source, distribution.area.level, catalogue)}),
+          m_distribution(distribution), m_postcode(profile.postcode.text()), m_source(sourceTitle(catalogue, ready.source)),
+          m_asOf(ready.asOf)
+    {
+        if (const auto &benchmark = profile.benchmark(distribution.topic))
+            m_benchmark = benchmark->distribution;
+    }
+
+    FigureTable table() const override;
+
+private:
+    static QString benchmarkName(const AreaProfile &profile, const Distribution &distribution)
+    {
+        const auto &benchmark = profile.benchmark(distribution.topic);
+        return benchmark ? areaText(benchmark->distribution.area) : QString();
+    }
+    void paintBody(QPainter &painter, const QRectF &body) const override
+    {
+        paintDistribution(painter, body, m_distribution, m_benchmark, {theme(), bodyFont()}, true);
+    }
+
+    Distribution m_distribution;
+    std::optional<Distribution> m_benchmark;
+    QString m_postcode;
+    QString m_source;
+    QDate m_asOf;
+};
+
+FigureTable DistributionFigure::table() const
+{
+    // One tidy table: every row carries its context, numbers as a spreadsheet reads them anywhere.
+    FigureTable rows{{u"postcode"_s, u"area_level"_s, u"area_code"_s, u"area_name"_s, u"table"_s, u"category_key"_s, u"category"_s,
+                      u"count"_s, u"base"_s, u"share_percent"_s, u"benchmark"_s, u"benchmark_percent"_s, u"difference_points"_s, u"as_of"_s,
+                      u"source"_s, u"licence"_s}};
+    for (int i = 0; i < categoryCount; ++i) {
+        rows.push_back({m_postcode, areaLevelKey(m_distribution.area.level), m_distribution.area.code, m_distribution.area.name,
+                        censusTableId(m_distribution.topic), categoryKey(m_distribution.topic, i), categoryName(m_distribution.topic, i),
+                        QString::number(m_distribution.counts.at(static_cast<size_t>(i))), QString::number(m_distribution.base),
+                        QString::number(m_distribution.share(i) * 100, 'f', 2), m_benchmark ? areaText(m_benchmark->area) : QString(),
+                        m_benchmark ? QString::number(m_benchmark->share(i) * 100, 'f', 2) : QString(),
+                        m_benchmark ? QString::number(m_distribution.pointsAbove(*m_benchmark, i), 'f', 2) : QString(),
+                        m_asOf.toString(Qt::ISODate), m_source, u"Open Government Licence v3.0"_s});
+    }
+    return rows;
+}
+
+/// The report with only what the filter lets through, for totals.
+int filteredTotal(const CrimeReport &report, const IncidentFilter &filter)
+{
+    int total = 0;
+    for (const Incident &incident : report.incidents)
+        total += filter.accepts(incident) ? incident.count : 0;
+    return total;
+}
+
+class CrimeMapFigure final : public Figure {
+public:
+    CrimeMapFigure(const AreaProfile &profile, const Ready<CrimeReport> &ready, const IncidentFilter &filter,
+                   const SourceCatalogue &catalogue)
+        : Figure({.title = FigureText::tr("%1 incidents recorded within 1 mile of %2")
+                               .arg(countText(filteredTotal(ready.value, filter)), profile.postcode.text()),
+                  .subtitle = FigureText::tr("Street-level crime by street point%1, %2")
+                                  .arg(filter.categories.isEmpty() ? QString() : FigureText::tr(" (categories chosen)"),
+                                       filter.month ? longMonthText(*filter.month) : monthsText(ready.value.months)),
+                  .note = crimeCaveats(ready.value),
+                  .sources = crimeSourceLines(ready.source, catalogue)}),
+          m_report(ready.value), m_filter(filter), m_postcode(profile.postcode.text()), m_source(sourceTitle(catalogue, ready.source))
+    {
+    }
+
+    FigureTable table() const override;
+
+private:
+    void paintBody(QPainter &painter, const QRectF &body) const override;
+
+    CrimeReport m_report;
+    IncidentFilter m_filter;
+    QString m_postcode;
+    QString m_source;
+};
+
+void CrimeMapFigure::paintBody(QPainter &painter, const QRectF &body) const
+{
+    const PartLook look{theme(), bodyFont()};
+    const double side = std::min(320.0, body.width() * 0.3);
+    paintCrimeMap(painter, body.adjusted(0, 0, -side - 24, -44), m_report, m_filter, look);
+    const auto points = streetPoints(m_report, m_filter);
+    paintSymbolLegend(painter, {body.left(), body.bottom() - 40, body.width() - side - 24, 40}, points.empty() ? 1 : points.front().count,
+                      look);
+    paintCategories(painter, {body.right() - side, body.top(), side, body.height()}, m_report, m_filter, look);
+}
+
+FigureTable CrimeMapFigure::table() const
+{
+    FigureTable rows{{u"postcode"_s, u"street"_s, u"latitude"_s, u"longitude"_s, u"month"_s, u"category_key"_s, u"category"_s, u"outcome"_s,
+                      u"count"_s, u"source"_s, u"licence"_s}};
+    for (const Incident &incident : m_report.incidents) {
+        if (m_filter.accepts(incident))
+            rows.push_back({m_postcode, incident.street, QString::number(incident.latitude, 'f', 6),
+                            QString::number(incident.longitude, 'f', 6), incident.month.key(), incident.category,
+                            crimeCategoryName(incident.category), incident.outcome, QString::number(incident.count), m_source,
+                            u"Open Government Licence v3.0"_s});
+    }
+    return rows;
+}
+
+std::unique_ptr<Figure> makeDistributionFigure(const AreaProfile &profile, CensusTopic topic, const SourceCatalogue &catalogue)
+{
+    const auto *ready = profile.census(topic).ready();
+    const Distribution *distribution = ready ? ready->value.at(profile.level) : nullptr;
+    if (!distribution)
+        return nullptr;
+    return std::make_unique<DistributionFigure>(profile, *ready, *distribution, catalogue);
+}
+
+} // namespace
+
+std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, const SourceCatalogue &catalogue,
+                                   const IncidentFilter &filter)
+{
+    switch (kind) {
+    case FigureKind::Occupation: return makeDistributionFigure(profile, CensusTopic::Occupation, catalogue);
+    case FigureKind::NsSec: return makeDistributionFigure(profile, CensusTopic::NsSec, catalogue);
+    case FigureKind::CrimeMap:
+        if (const auto *ready = profile.crime.ready())
+            return std::make_unique<CrimeMapFigure>(profile, *ready, filter, catalogue);
+        return nullptr;
+    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter) : nullptr;
+    }
+    Q_UNREACHABLE_RETURN(nullptr);
+}
+
+std::optional<Section> sectionOf(FigureKind kind)
+{
+    switch (kind) {
+    case FigureKind::Occupation: return Section::Occupation;
+    case FigureKind::NsSec: return Section::NsSec;
+    case FigureKind::CrimeMap: return Section::Crime;
+    case FigureKind::Profile: return std::nullopt;
+    }
+    Q_UNREACHABLE_RETURN(std::nullopt);
+}
+
+IncidentFilter newestMonth(const CrimeReport &report)
+{
+    IncidentFilter filter;
+    if (!report.months.empty())
+        filter.month = report.months.back();
+    return filter;
+}
+
+QStringList censusSourceLines(CensusTopic topic, const QString &source, AreaLevel level, const SourceCatalogue &catalogue)
+{
+    QString first =
+        FigureText::tr("Source: Office for National Statistics, Census 2021, table %1, licensed under the Open Government Licence "
+                       "v3.0.")
+            .arg(censusTableId(topic));
+    if (source != "pack"_L1)
+        first += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
+    if (level == AreaLevel::OutputArea)
+        first += u' ' + FigureText::tr("The postcode is matched to its best-fit output area.");
+    return {first, catalogue.source(u"pack"_s).attribution.join(u". "_s)};
+}
+
+QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catalogue)
+{
+    QString line = FigureText::tr("Source: data.police.uk, licensed under the Open Government Licence v3.0.");
+    if (source != "pack"_L1)
+        line += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
+    return {line};
+}
+
+QString crimeCaveats(const CrimeReport &report)
+{
+    QStringList parts{FigureText::tr("Locations are snapped to nearby street points")};
+    if (!report.missingMonths.empty())
+        parts << FigureText::tr("months that were not supplied are missing, not zero");
+    if (!report.forcesNotSupplied.isEmpty())
+        parts << FigureText::tr("the part of the circle policed by %1 has no figures")
+                     .arg(QLocale().createSeparatedList(report.forcesNotSupplied));
+    return parts.join(u"; "_s);
+}
+
+} // namespace hereabouts

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/geography_panel.h"
+
+#include "models/geography_model.h"
+#include "ui/display_text.h"
+#include "ui/geography_delegate.h"
+#include "ui/geography_labels.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+GeographyPanel::GeographyPanel(QWidget *parent)
+    : QFrame(parent), m_postcode(new QLabel), m_place(new QLabel), m_quality(new QLabel), m_section(new SectionView(tr("Geography"))),
+      m_list(new QListView), m_model(new GeographyModel(geographyLabel, this))
+{
+    setObjectName(u"card"_s);
+    m_postcode->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_place->setWordWrap(true);
+    m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    m_list->setObjectName(u"plain"_s);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new GeographyDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setAccessibleName(tr("Areas of the postcode and their codes"));
+    m_list->viewport()->setAutoFillBackground(false);
+    auto *copy = new QAction(tr("Copy"), m_list);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &GeographyPanel::copyCurrent);
+    m_list->addAction(copy);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    // The panel has the postcode as its heading; the section inside it brings the states.
+    m_section->setStyleSheet(u"QFrame#card { border: none; background: transparent; }"_s);
+    m_section->layout()->setContentsMargins(0, 0, 0, 0);
+    m_section->setHeadingVisible(false);
+    m_section->setContent(m_list);
+    connect(m_section, &SectionView::actionTriggered, this, &GeographyPanel::actionTriggered);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * gridUnit, 2 * gridUnit - 4, gridUnit, gridUnit);
+    column->setSpacing(gridUnit / 2);
+    column->addWidget(m_postcode);
+    column->addWidget(m_place);
+    column->addSpacing(gridUnit / 2);
+    column->addWidget(m_quality, 0, Qt::AlignLeft);
+    column->addSpacing(gridUnit / 2);
+    column->addWidget(m_section, 1);
+    setFixedWidth(272);
+    applyFonts();
+}
+
+void GeographyPanel::setProfile(const AreaProfile &profile, const SourceCatalogue &catalogue)
+{
+    m_postcode->setText(profile.postcode.text());
+    if (const auto *ready = profile.geography.ready()) {
+        showReady(*ready, catalogue);
+        return;
+    }
+    m_shown.reset();
+    m_place->clear();
+    m_quality->hide();
+    if (const auto message = messageFor(profile.geography, Section::Geography, profile.postcode, catalogue))
+        m_section->showMessage(*message);
+    else if (const Loading *loading = profile.geography.loading())
+        m_section->showLoading(loading->source.isEmpty() ? QString() : sourceTitle(catalogue, loading->source));
+    else
+        m_section->showIdle();
+}
+
+void GeographyPanel::showReady(const Ready<Geography> &ready, const SourceCatalogue &catalogue)
+{
+    if (m_shown != ready.value) {
+        m_shown = ready.value;
+        m_model->setGeography(ready.value);
+        m_list->scrollToTop();
+    }
+    QStringList lines{placeText(ready.value), widerPlaceText(ready.value)};
+    lines.removeAll(QString());
+    m_place->setText(lines.join(u'\n'));
+    m_quality->setText(qualityText(ready.value.quality));
+    m_quality->setToolTip(qualityExplanation(ready.value.quality));
+    m_quality->show();
+    QStringList notes{tr("Source: %1").arg(sourceTitle(catalogue, ready.source))};
+    if (ready.value.smallAreaVintage() == 2011 && !ready.value.lsoa.isEmpty())
+        notes << tr("LSOA and MSOA are those of 2011");
+    const QString attempts = attemptsText(ready.attempts, catalogue);
+    m_section->setFootnotes(notes.join(u" · "_s), {});
+    m_section->setToolTip(attempts);
+    m_section->showContent();
+    applyFonts();
+}
+
+QString GeographyPanel::placeName() const
+{
+    return m_place->text();
+}
+
+void GeographyPanel::copyCurrent() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    const QString value = index.data(GeographyModel::ValueRole).toString();
+    const QString code = index.data(GeographyModel::CodeRole).toString();
+    QGuiApplication::clipboard()->setText(value.isEmpty() || code.isEmpty() ? value + code : u"%1 (%2)"_s.arg(value, code));
+}
+
+void GeographyPanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyFonts();
+}
+
+void GeographyPanel::applyFonts()
+{
+    const Theme theme = Theme::of(this);
+    m_postcode->setFont(typeFont(font(), TypeSize::Title));
+    m_place->setFont(typeFont(font(), TypeSize::Body));
+    QPalette palette = m_place->palette();
+    palette.setColor(QPalette::WindowText, theme.mutedText);
+    m_place->setPalette(palette);
+    m_quality->setFont(typeFont(font(), TypeSize::Small));
+    const bool isPoor = m_shown && positionalQualityIsPoor(m_shown->quality);
+    m_quality->setStyleSheet(u"background: %1; color: %2; border-radius: 9px; padding: 3px 9px;"_s.arg(
+        (isPoor ? theme.bundledSoft : theme.accentSoft).name(), (isPoor ? theme.warning : theme.accent).name()));
+}
+
+} // namespace hereabouts

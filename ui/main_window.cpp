@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "services/credentials.h"
+#include "services/source_catalogue.h"
+#include "ui/about_dialog.h"
+#include "ui/census_view.h"
+#include "ui/display_text.h"
+#include "ui/figures.h"
+#include "ui/icons.h"
+#include "ui/preferences.h"
+#include "ui/profile_page.h"
+#include "ui/search_bar.h"
+#include "ui/settings_dialog.h"
+#include "ui/source_chip.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+MainWindow::MainWindow(const WindowContext &context)
+    : m_context(context), m_search(new SearchBar), m_level(new QComboBox), m_chip(new SourceChip),
+      m_export(new QPushButton(tr("Export ▾"))), m_page(new ProfilePage(context.services.catalogue)), m_sources(new QLabel),
+      m_status(new QLabel),
+      m_saver(new FigureSaver([this](FigureKind kind) { return figure(kind); },
+                              [this] { return m_session ? m_session->profile().postcode.text().replace(u' ', u'-') : QString(); },
+                              context.preferences, this))
+{
+    setWindowTitle(tr("Hereabouts"));
+    setWindowIcon(applicationIcon());
+    for (const AreaLevel level : allAreaLevels)
+        m_level->addItem(levelName(level), QVariant::fromValue(static_cast<int>(level)));
+    m_level->setCurrentIndex(static_cast<int>(context.preferences->level()));
+    m_page->addFigureTools(m_saver);
+
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTopBar());
+    column->addWidget(m_page, 1);
+    column->addWidget(makeBottomBar());
+    setCentralWidget(central);
+    setMinimumSize(980, 640);
+    if (!restoreGeometry(context.preferences->windowGeometry()))
+        resize(1440, 900);
+
+    connect(m_search, &SearchBar::submitted, this, &MainWindow::search);
+    connect(m_search, &SearchBar::problemChanged, this, [this](const QString &problem) { showStatus(problem, true); });
+    connect(m_level, &QComboBox::activated, this, [this](int index) {
+        const auto level = static_cast<AreaLevel>(index);
+        m_context.preferences->setLevel(level);
+        if (m_session)
+            m_session->setLevel(level);
+    });
+    connect(m_page, &ProfilePage::settingsRequested, this, &MainWindow::openSettings);
+    connect(m_page, &ProfilePage::retryRequested, this, [this](Section section) { m_session->retry(section); });
+    connect(m_saver, &FigureSaver::done, this, [this](const QString &text) { showStatus(text, false); });
+    connect(m_saver, &FigureSaver::failed, this, [this](const QString &text) { showStatus(text, true); });
+    // A key that was entered, or that the keychain gives a moment after the start, is used at once; several changes count as one.
+    auto *keysChanged = new QTimer(this);
+    keysChanged->setSingleShot(true);
+    connect(context.credentials, &Credentials::changed, keysChanged, qOverload<>(&QTimer::start));
+    connect(keysChanged, &QTimer::timeout, this, [this] {
+        if (m_session)
+            search(m_session->profile().postcode);
+    });
+    connect(context.preferences, &Preferences::tileAddressChanged, this, &MainWindow::applyTiles);
+    makeShortcuts();
+    applyTiles();
+    offerSuggestions();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::makeTopBar()
+{
+    auto *bar = new QWidget;
+    bar->setObjectName(u"topBar"_s);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto *mark = new QLabel;
+    mark->setPixmap(applicationIcon().pixmap(QSize(24, 24), devicePixelRatio()));
+    auto *name = new QLabel(tr("Hereabouts"));
+    name->setFont(typeFont(font(), TypeSize::Heading));
+    m_level->setAccessibleName(tr("Level of the census figures"));
+    m_level->setToolTip(tr("The size of area that the census figures are of"));
+    m_export->setObjectName(u"primary"_s);
+    m_export->setMenu(m_saver->makeExportMenu(this));
+    auto *more = new QToolButton;
+    more->setObjectName(u"boxed"_s);
+    more->setIcon(themedIcon(u"more"_s, this));
+    more->setAccessibleName(tr("More"));
+    more->setMenu(makeMoreMenu());
+    more->setPopupMode(QToolButton::InstantPopup);
+
+    auto *brand = new QWidget;
+    brand->setFixedWidth(272 - gridUnit);
+    auto *inBrand = new QHBoxLayout(brand);
+    inBrand->setContentsMargins(0, 0, 0, 0);
+    inBrand->addWidget(mark);
+    inBrand->addWidget(name);
+    inBrand->addStretch(1);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(2 * gridUnit + 4, gridUnit, gridUnit + 4, gridUnit);
+    row->setSpacing(gridUnit + 4);
+    row->addWidget(brand);
+    m_search->setMinimumWidth(220);
+    m_search->setMaximumWidth(420);
+    row->addWidget(m_search, 4);
+    row->addWidget(m_level);
+    row->addStretch(1);
+    row->addWidget(m_chip);
+    row->addWidget(m_export);
+    row->addWidget(more);
+    return bar;
+}
+
+QWidget *MainWindow::makeBottomBar()
+{
+    auto *bar = new QWidget;
+    bar->setObjectName(u"bottomBar"_s);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    for (QLabel *label : {m_sources, m_status})
+        label->setFont(typeFont(font(), TypeSize::Small));
+    m_sources->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_sources->setAccessibleName(tr("Sources and licences"));
+    m_status->setAccessibleName(tr("Status"));
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(2 * gridUnit, 4, 2 * gridUnit, 4);
+    row->addWidget(m_sources, 1);
+    row->addWidget(m_status);
+    return bar;
+}
+
+QMenu *MainWindow::makeMoreMenu()
+{
+    auto *menu = new QMenu(this);
+    QAction *settings = menu->addAction(tr("Settings…"), QKeySequence(u"Ctrl+,"_s), this, &MainWindow::openSettings);
+    settings->setMenuRole(QAction::PreferencesRole);
+    menu->addAction(tr("Clear recent searches"), this, [this] {
+        m_context.preferences->clearRecentSearches();
+        offerSuggestions();
+    });
+    menu->addSeparator();
+    menu->addAction(tr("About Hereabouts…"), this, [this] {
+        auto *about = new AboutDialog(*m_context.services.catalogue, m_context.packDescription, this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
+    menu->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
+    return menu;
+}
+
+void MainWindow::makeShortcuts()
+{
+    for (const QKeySequence &keys : {QKeySequence(u"Ctrl+K"_s), QKeySequence(u"Ctrl+L"_s)}) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, m_search, [this] {
+            m_search->setFocus(Qt::ShortcutFocusReason);
+            m_search->selectAll();
+        });
+    }
+    connect(new QShortcut(QKeySequence(u"Ctrl+E"_s), this), &QShortcut::activated, m_export, &QPushButton::showMenu);
+}
+
+void MainWindow::offerSuggestions()
+{
+    std::vector<SearchSuggestion> samples;
+    QHash<QString, QString> places;
+    if (m_context.services.pack) {
+        if (const auto known = m_context.services.pack->samples(12)) {
+            for (const auto &[postcode, place] : *known) {
+                samples.push_back({postcode, place});
+                places.insert(postcode.text(), place);
+            }
+        }
+    }
+    std::vector<SearchSuggestion> recent;
+    for (const Postcode &postcode : m_context.preferences->recentSearches())
+        recent.push_back({postcode, places.value(postcode.text())});
+    m_search->setSuggestions(recent, samples);
+}
+
+void MainWindow::start(const std::optional<Postcode> &postcode)
+{
+    if (postcode) {
+        search(*postcode);
+        return;
+    }
+    const auto recent = m_context.preferences->recentSearches();
+    if (!recent.empty()) {
+        search(recent.front());
+        return;
+    }
+    if (m_context.services.pack) {
+        if (const auto samples = m_context.services.pack->samples(1); samples && !samples->empty())
+            search(samples->front().first);
+    }
+}
+
+void MainWindow::search(const Postcode &postcode)
+{
+    m_sinceSearch.start();
+    m_search->setPostcode(postcode);
+    showStatus({}, false);
+    ProfileOptions options = m_context.options;
+    options.level = static_cast<AreaLevel>(m_level->currentIndex());
+    // The old session goes first: what it still had under way is cancelled and can never be shown.
+    m_session = std::make_unique<ProfileSession>(m_context.services, postcode, options);
+    connect(m_session.get(), &ProfileSession::changed, this, &MainWindow::showSection);
+    connect(m_session.get(), &ProfileSession::settled, this, &MainWindow::settled);
+    m_session->start();
+    m_page->begin(m_session->profile());
+    setWindowTitle(tr("%1 – Hereabouts").arg(postcode.text()));
+}
+
+void MainWindow::showSection(Section section)
+{
+    m_page->show(m_session->profile(), section);
+    updateSources();
+}
+
+void MainWindow::settled()
+{
+    const AreaProfile &profile = m_session->profile();
+    for (const Section section : allSections)
+        m_page->show(profile, section);
+    updateSources();
+    if (profile.readyCount() > 0) {
+        m_context.preferences->addRecentSearch(profile.postcode);
+        offerSuggestions();
+    }
+    if (m_sinceSearch.isValid()) {
+        showStatus(tr("Profile in %1 s").arg(QLocale().toString(static_cast<double>(m_sinceSearch.elapsed()) / 1000.0, 'f', 2)), false);
+        m_sinceSearch.invalidate();
+    }
+    Q_EMIT profileSettled();
+}
+
+void MainWindow::updateSources()
+{
+    const AreaProfile &profile = m_session->profile();
+    const SourceCatalogue &catalogue = *m_context.services.catalogue;
+    m_chip->setProfile(profile, catalogue);
+    QStringList parts;
+    if (profile.occupation.ready() || profile.nsSec.ready())
+        parts << tr("Census 2021 · ONS · OGL v3");
+    if (profile.crime.ready())
+        parts << tr("Crime · data.police.uk · OGL v3");
+    QStringList attribution;
+    if (const auto *geography = profile.geography.ready())
+        attribution = catalogue.source(geography->source).attribution;
+    parts << attribution;
+    parts.removeDuplicates();
+    m_sources->setText(parts.join(u"    "_s));
+    m_sources->setToolTip(parts.join(u'\n'));
+}
+
+void MainWindow::showStatus(const QString &text, bool isProblem)
+{
+    const Theme theme = Theme::of(this);
+    QPalette palette = m_status->palette();
+    palette.setColor(QPalette::WindowText, isProblem ? theme.warning : theme.mutedText);
+    m_status->setPalette(palette);
+    m_status->setText(text);
+}
+
+QString MainWindow::statusText() const
+{
+    return m_status->text();
+}
+
+const AreaProfile *MainWindow::profile() const
+{
+    return m_session ? &m_session->profile() : nullptr;
+}
+
+std::unique_ptr<Figure> MainWindow::figure(FigureKind kind) const
+{
+    return m_session ? makeFigure(kind, m_session->profile(), *m_context.services.catalogue, m_page->crimeFilter()) : nullptr;
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = new SettingsDialog(m_context.services.catalogue, m_context.credentials, m_context.preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::applyTiles()
+{
+    if (m_context.options.offline) {
+        m_page->map()->setTileSource({});
+        return;
+    }
+    const Source &tiles = m_context.services.catalogue->source(u"tiles"_s);
+    const QUrl address = m_context.preferences->tileAddress().value_or(tiles.baseUrl);
+    const bool isStandard = address == tiles.baseUrl;
+    m_page->map()->setTileSource({address, isStandard ? tiles.attribution.join(u". "_s) : tr("Map tiles: %1").arg(address.host())});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_context.preferences->setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_hasPainted) {
+        // Starting Qt Quick takes longer than all the rest: the window is seen first.
+        m_hasPainted = true;
+        QTimer::singleShot(0, m_page->map(), &IncidentMap::createMap);
+    }
+}
+
+} // namespace hereabouts

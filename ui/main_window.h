@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow joins the search bar, the profile of one postcode, the export and the settings.
+#pragma once
+
+#include "services/profile_session.h"
+#include "ui/figure_saver.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace hereabouts {
+
+class Preferences;
+class ProfilePage;
+class SearchBar;
+class SourceChip;
+
+/// What the window works with; all of it outlives the window.
+struct WindowContext {
+    ServiceContext services;
+    Credentials *credentials = nullptr;
+    Preferences *preferences = nullptr;
+    ProfileOptions options;  ///< offline and pins, from the command line; the level is the user's
+    QString packDescription; ///< for About
+};
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowContext &context);
+    ~MainWindow() override;
+
+    void search(const Postcode &postcode);
+    /// The given postcode, else the last one searched for, else the first bundled place.
+    void start(const std::optional<Postcode> &postcode);
+
+    SearchBar *searchBar() const { return m_search; }
+    ProfilePage *page() const { return m_page; }
+    QComboBox *levelBox() const { return m_level; }
+    FigureSaver *saver() const { return m_saver; }
+    const AreaProfile *profile() const;
+    QString statusText() const;
+
+Q_SIGNALS:
+    void profileSettled();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *makeTopBar();
+    QWidget *makeBottomBar();
+    QMenu *makeMoreMenu();
+    void makeShortcuts();
+    void offerSuggestions();
+    void showSection(Section section);
+    void settled();
+    void updateSources();
+    void showStatus(const QString &text, bool isProblem);
+    void openSettings();
+    void applyTiles();
+    std::unique_ptr<Figure> figure(FigureKind kind) const;
+
+    WindowContext m_context;
+    std::unique_ptr<ProfileSession> m_session;
+    QElapsedTimer m_sinceSearch;
+    bool m_hasPainted = false;
+
+    SearchBar *m_search;
+    QComboBox *m_level;
+    SourceChip *m_chip;
+    QPushButton *m_export;
+    ProfilePage *m_page;
+    QLabel *m_sources;
+    QLabel *m_status;
+    FigureSaver *m_saver;
+};
+
+} // namespace hereabouts

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/point_popup.h"
+
+#include "models/incident_model.h"
+#include "ui/display_text.h"
+#include "ui/theme.h"
+
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScreen>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &incidents, QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_table(new QTableView)
+{
+    setObjectName(u"card"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *model = new IncidentModel({tr("Category"), tr("Month"), tr("Outcome"), tr("Count")}, tr("None recorded"), this);
+    model->setIncidents(incidents);
+
+    auto *title = new QLabel(point.street);
+    title->setFont(typeFont(font(), TypeSize::Heading));
+    auto *count = new QLabel(point.count == 1 ? tr("1 incident, snapped to this street point")
+                                              : tr("%1 incidents, snapped to this street point").arg(countText(point.count)));
+    count->setFont(typeFont(font(), TypeSize::Small));
+    m_table->setModel(model);
+    m_table->setAccessibleName(tr("Incidents: %1").arg(point.street));
+    m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setWordWrap(true);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(IncidentModel::OutcomeColumn, QHeaderView::Stretch);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->addWidget(title);
+    column->addWidget(count);
+    column->addWidget(m_table);
+    resize(560, 260);
+    m_table->resizeRowsToContents();
+    const int rows = model->rowCount();
+    resize(560, std::clamp(120 + rows * 30, 160, 360));
+}
+
+void PointPopup::showAt(QPoint globalPosition)
+{
+    QPoint position = globalPosition + QPoint(12, 12);
+    if (const QScreen *screen = QGuiApplication::screenAt(globalPosition)) {
+        const QRect room = screen->availableGeometry();
+        position.setX(std::clamp(position.x(), room.left(), std::max(room.left(), room.right() - width())));
+        position.setY(std::clamp(position.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    }
+    move(position);
+    show();
+    m_table->setFocus();
+}
+
+} // namespace hereabouts

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preferences.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+constexpr size_t recentLimit = 8;
+
+QString usualPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/hereabouts.ini"_s;
+}
+
+} // namespace
+
+Preferences::Preferences(const QString &path, QObject *parent)
+    : QObject(parent), m_settings(path.isEmpty() ? usualPath() : path, QSettings::IniFormat)
+{
+}
+
+std::vector<Postcode> Preferences::recentSearches() const
+{
+    std::vector<Postcode> recent;
+    const QStringList stored = m_settings.value("search/recent").toStringList();
+    for (const QString &text : stored) {
+        if (const auto postcode = Postcode::parse(text); postcode && recent.size() < recentLimit)
+            recent.push_back(*postcode);
+    }
+    return recent;
+}
+
+void Preferences::addRecentSearch(const Postcode &postcode)
+{
+    QStringList stored{postcode.text()};
+    for (const Postcode &earlier : recentSearches()) {
+        if (earlier != postcode)
+            stored << earlier.text();
+    }
+    m_settings.setValue("search/recent", stored.first(std::min<qsizetype>(stored.size(), recentLimit)));
+}
+
+void Preferences::clearRecentSearches()
+{
+    m_settings.remove("search/recent");
+}
+
+AreaLevel Preferences::level() const
+{
+    return areaLevelFromKey(m_settings.value("view/level").toString()).value_or(AreaLevel::OutputArea);
+}
+
+void Preferences::setLevel(AreaLevel level)
+{
+    m_settings.setValue("view/level", QString(areaLevelKey(level)));
+}
+
+std::optional<QUrl> Preferences::tileAddress() const
+{
+    if (!m_settings.contains("map/tiles"))
+        return std::nullopt;
+    return QUrl(m_settings.value("map/tiles").toString());
+}
+
+void Preferences::setTileAddress(const std::optional<QUrl> &address)
+{
+    if (address)
+        m_settings.setValue("map/tiles", address->toString());
+    else
+        m_settings.remove("map/tiles");
+    Q_EMIT tileAddressChanged();
+}
+
+int Preferences::pngScale() const
+{
+    return std::clamp(m_settings.value("export/scale", 2).toInt(), 1, 4);
+}
+
+void Preferences::setPngScale(int scale)
+{
+    m_settings.setValue("export/scale", scale);
+}
+
+QString Preferences::exportFolder() const
+{
+    return m_settings.value("export/folder", QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).toString();
+}
+
+void Preferences::setExportFolder(const QString &folder)
+{
+    m_settings.setValue("export/folder", folder);
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return m_settings.value("window/geometry").toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue("window/geometry", geometry);
+}
+
+} // namespace hereabouts

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/profile_figure.h"
+
+#include "core/crime_category.h"
+#include "models/geography_model.h"
+#include "ui/display_text.h"
+#include "ui/error_text.h"
+#include "ui/figure_parts.h"
+#include "ui/figures.h"
+#include "ui/geography_labels.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+struct ProfileText {
+    Q_DECLARE_TR_FUNCTIONS(ProfileFigure)
+};
+
+constexpr double gap = 20;
+constexpr double inset = 18; ///< from a panel's border to what is in it
+
+QString titleOf(const AreaProfile &profile)
+{
+    const auto *geography = profile.geography.ready();
+    const QString place = geography ? placeText(geography->value) : QString();
+    return place.isEmpty() ? profile.postcode.text() : ProfileText::tr("%1 · %2").arg(profile.postcode.text(), place);
+}
+
+QString subtitleOf(const AreaProfile &profile)
+{
+    QStringList parts;
+    if (const auto *geography = profile.geography.ready())
+        parts << widerPlaceText(geography->value);
+    if (profile.occupation.ready() || profile.nsSec.ready())
+        parts << ProfileText::tr("Census 21 March 2021");
+    if (const auto *crime = profile.crime.ready())
+        parts << ProfileText::tr("crime %1").arg(monthsText(crime->value.months));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue)
+{
+    QStringList lines;
+    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+        if (const auto *ready = profile.census(topic).ready())
+            lines << censusSourceLines(topic, ready->source, profile.level, catalogue).constFirst();
+    }
+    if (const auto *crime = profile.crime.ready())
+        lines << crimeSourceLines(crime->source, catalogue);
+    if (const auto *geography = profile.geography.ready()) {
+        QStringList attribution = catalogue.source(geography->source).attribution;
+        attribution.removeDuplicates();
+        lines << ProfileText::tr("Geography: %1. %2.").arg(sourceTitle(catalogue, geography->source), attribution.join(u". "_s));
+    }
+    return lines;
+}
+
+class ProfileFigure final : public Figure {
+public:
+    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+        : Figure({.title = titleOf(profile),
+                  .subtitle = subtitleOf(profile),
+                  .note = noteOf(profile),
+                  .benchmark = profile.occupationBenchmark ? areaText(profile.occupationBenchmark->distribution.area) : QString(),
+                  .sources = sourcesOf(profile, catalogue)}),
+          m_profile(profile), m_catalogue(catalogue), m_filter(filter)
+    {
+    }
+
+    QSizeF preferredSize() const override { return {1600, 1240}; }
+    FigureTable table() const override;
+
+private:
+    static QString noteOf(const AreaProfile &profile)
+    {
+        QStringList parts{ProfileText::tr("Figures are those of the area named in each chart, the best fit for the postcode")};
+        if (const auto *crime = profile.crime.ready())
+            parts << crimeCaveats(crime->value);
+        return parts.join(u". "_s) + u'.';
+    }
+    void paintBody(QPainter &painter, const QRectF &body) const override;
+    QRectF paintPanel(QPainter &painter, const QRectF &area, const QString &title, const QString &subtitle) const;
+    void paintGeography(QPainter &painter, const QRectF &area) const;
+    void paintCensus(QPainter &painter, const QRectF &area, CensusTopic topic) const;
+    void paintCrime(QPainter &painter, const QRectF &area) const;
+    void paintMessage(QPainter &painter, const QRectF &area, Section section) const;
+
+    AreaProfile m_profile;
+    SourceCatalogue m_catalogue;
+    IncidentFilter m_filter;
+};
+
+void ProfileFigure::paintBody(QPainter &painter, const QRectF &body) const
+{
+    const double left = std::clamp(body.width() * 0.22, 240.0, 330.0);
+    const double upper = (body.height() - gap) * 0.46;
+    const double chartWidth = (body.width() - left - 2 * gap) / 2;
+    const double x = body.left() + left + gap;
+    paintGeography(painter, {body.left(), body.top(), left, body.height()});
+    paintCensus(painter, {x, body.top(), chartWidth, upper}, CensusTopic::Occupation);
+    paintCensus(painter, {x + chartWidth + gap, body.top(), chartWidth, upper}, CensusTopic::NsSec);
+    paintCrime(painter, {x, body.top() + upper + gap, 2 * chartWidth + gap, body.height() - upper - gap});
+}
+
+QRectF ProfileFigure::paintPanel(QPainter &painter, const QRectF &area, const QString &title, const QString &subtitle) const
+{
+    painter.setPen(QPen(theme().border, 1));
+    painter.setBrush(theme().card);
+    painter.drawRoundedRect(area, 8, 8);
+    const QRectF inner = area.adjusted(inset, inset - 4, -inset, -inset);
+    QFont font = bodyFont();
+    font.setPixelSize(17);
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(theme().text);
+    painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), 24), Qt::AlignLeft | Qt::AlignVCenter, title);
+    font.setPixelSize(14);
+    font.setWeight(QFont::Normal);
+    painter.setFont(font);
+    painter.setPen(theme().mutedText);
+    painter.drawText(QRectF(inner.left(), inner.top() + 24, inner.width(), 20), Qt::AlignLeft | Qt::AlignVCenter, subtitle);
+    return inner.adjusted(0, subtitle.isEmpty() ? 34 : 54, 0, 0);
+}
+
+void ProfileFigure::paintMessage(QPainter &painter, const QRectF &area, Section section) const
+{
+    const auto message = messageFor(m_profile, section, m_catalogue);
+    if (!message)
+        return;
+    QFont font = bodyFont();
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(theme().text);
+    const QRectF upper(area.left() + 30, area.top(), area.width() - 60, area.height() / 2 - 4);
+    painter.drawText(upper, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, message->title);
+    painter.setFont(bodyFont());
+    painter.setPen(theme().mutedText);
+    painter.drawText(upper.translated(0, area.height() / 2 + 4), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, message->body);
+}
+
+void ProfileFigure::paintGeography(QPainter &painter, const QRectF &area) const
+{
+    const auto *ready = m_profile.geography.ready();
+    const QRectF inner = paintPanel(painter, area, ProfileText::tr("Geography"), ready ? qualityText(ready->value.quality) : QString());
+    if (!ready) {
+        paintMessage(painter, inner, Section::Geography);
+        return;
+    }
+    GeographyModel model(geographyLabel);
+    model.setGeography(ready->value);
+    QFont small = bodyFont();
+    small.setPixelSize(12);
+    QFont body = bodyFont();
+    body.setPixelSize(14);
+    double y = inner.top();
+    for (int row = 0; row < model.rowCount() && y < inner.bottom() - 18; ++row) {
+        const QModelIndex index = model.index(row);
+        const QString label = index.data(GeographyModel::LabelRole).toString();
+        if (index.data(GeographyModel::IsHeadingRole).toBool()) {
+            y += row == 0 ? 0 : 10;
+            painter.setFont(small);
+            painter.setPen(theme().faintText);
+            painter.drawText(QRectF(inner.left(), y, inner.width(), 20), Qt::AlignLeft | Qt::AlignVCenter, label.toUpper());
+            y += 22;
+            continue;
+        }
+        QStringList lines{index.data(GeographyModel::ValueRole).toString(), index.data(GeographyModel::CodeRole).toString()};
+        lines.removeAll(QString());
+        painter.setFont(body);
+        painter.setPen(theme().mutedText);
+        const double column = inner.width() * 0.4;
+        painter.drawText(QRectF(inner.left(), y, column - 8, 40), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, label);
+        painter.setPen(theme().text);
+        QRectF used;
+        painter.drawText(QRectF(inner.left() + column, y, inner.width() - column, 200), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                         lines.isEmpty() ? u"—"_s : lines.join(u'\n'), &used);
+        y += std::max(20.0, used.height()) + 4;
+    }
+}
+
+void ProfileFigure::paintCensus(QPainter &painter, const QRectF &area, CensusTopic topic) const
+{
+    const auto *ready = m_profile.census(topic).ready();
+    const Distribution *distribution = ready ? ready->value.at(m_profile.level) : nullptr;
+    const QString subtitle = distribution ? u"%1 · %2"_s.arg(areaText(distribution->area), shortBaseText(*distribution)) : QString();
+    const QRectF inner = paintPanel(painter, area, topicTitle(topic), subtitle);
+    if (!distribution) {
+        paintMessage(painter, inner, topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec);
+        return;
+    }
+    QFont font = bodyFont();
+    font.setPixelSize(13);
+    const auto &benchmark = m_profile.benchmark(topic);
+    paintDistribution(painter, inner, *distribution, benchmark ? std::optional(benchmark->distribution) : std::nullopt, {theme(), font},
+                      false);
+}
+
+void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
+{
+    const auto *ready = m_profile.crime.ready();
+    QString subtitle;
+    if (ready) {
+        int total = 0;
+        for (const Incident &incident : ready->value.incidents)
+            total += m_filter.accepts(incident) ? incident.count : 0;
+        subtitle = ProfileText::tr("%1 incidents within 1 mile · %2")
+                       .arg(countText(total), m_filter.month ? longMonthText(*m_filter.month) : monthsText(ready->value.months));
+    }
+    const QRectF inner = paintPanel(painter, area, ProfileText::tr("Crime"), subtitle);
+    if (!ready) {
+        paintMessage(painter, inner, Section::Crime);
+        return;
+    }
+    QFont font = bodyFont();
+    font.setPixelSize(14);
+    const double side = std::min(320.0, inner.width() * 0.32);
+    paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, 0), ready->value, m_filter, {theme(), font});
+    paintCategories(painter, {inner.right() - side, inner.top(), side, inner.height()}, ready->value, m_filter, {theme(), font});
+}
+
+FigureTable ProfileFigure::table() const
+{
+    FigureTable rows{{u"postcode"_s, u"section"_s, u"item"_s, u"value"_s, u"code"_s, u"share_percent"_s, u"source"_s}};
+    const QString postcode = m_profile.postcode.text();
+    if (const auto *ready = m_profile.geography.ready()) {
+        GeographyModel model(geographyLabel);
+        model.setGeography(ready->value);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            if (!index.data(GeographyModel::IsHeadingRole).toBool())
+                rows.push_back({postcode,
+                                sectionKey(Section::Geography),
+                                index.data(GeographyModel::LabelRole).toString(),
+                                index.data(GeographyModel::ValueRole).toString(),
+                                index.data(GeographyModel::CodeRole).toString(),
+                                {},
+                                sourceTitle(m_catalogue, ready->source)});
+        }
+    }
+    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+        const auto *ready = m_profile.census(topic).ready();
+        const Distribution *distribution = ready ? ready->value.at(m_profile.level) : nullptr;
+        for (int i = 0; distribution && i < categoryCount; ++i)
+            rows.push_back({postcode, sectionKey(topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec),
+                            categoryName(topic, i), QString::number(distribution->counts.at(static_cast<size_t>(i))),
+                            distribution->area.code, QString::number(distribution->share(i) * 100, 'f', 2),
+                            sourceTitle(m_catalogue, ready->source)});
+    }
+    if (const auto *ready = m_profile.crime.ready()) {
+        for (const CategoryTotal &total : totalsByCategory(ready->value, m_filter))
+            rows.push_back({postcode,
+                            sectionKey(Section::Crime),
+                            crimeCategoryName(total.category),
+                            QString::number(total.count),
+                            {},
+                            {},
+                            sourceTitle(m_catalogue, ready->source)});
+    }
+    return rows;
+}
+
+} // namespace
+
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+{
+    return std::make_unique<ProfileFigure>(profile, catalogue, filter);
+}
+
+} // namespace hereabouts

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/profile_page.h"
+
+#include "ui/census_view.h"
+#include "ui/crime_panel.h"
+#include "ui/display_text.h"
+#include "ui/figure_saver.h"
+#include "ui/figures.h"
+#include "ui/geography_panel.h"
+#include "ui/point_popup.h"
+#include "ui/theme.h"
+
+#include <QGridLayout>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
+    : QWidget(parent), m_catalogue(catalogue), m_geography(new GeographyPanel), m_occupation(new CensusView(CensusTopic::Occupation)),
+      m_nsSec(new CensusView(CensusTopic::NsSec)), m_map(new IncidentMap), m_crimeSection(new SectionView(tr("Crime"))),
+      m_crime(new CrimePanel)
+{
+    m_crimeSection->setContent(m_crime);
+    m_crimeSection->setFixedWidth(286);
+    auto *frame = new QFrame;
+    frame->setObjectName(u"card"_s);
+    auto *inFrame = new QHBoxLayout(frame);
+    inFrame->setContentsMargins(1, 1, 1, 1);
+    inFrame->addWidget(m_map);
+
+    auto *charts = new QHBoxLayout;
+    charts->setSpacing(gridUnit + 4);
+    charts->addWidget(m_occupation, 1);
+    charts->addWidget(m_nsSec, 1);
+    auto *crime = new QHBoxLayout;
+    crime->setSpacing(gridUnit + 4);
+    crime->addWidget(frame, 1);
+    crime->addWidget(m_crimeSection);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(gridUnit + 4, gridUnit + 4, gridUnit + 4, gridUnit + 4);
+    grid->setSpacing(gridUnit + 4);
+    grid->addWidget(m_geography, 0, 0, 2, 1);
+    grid->addLayout(charts, 0, 1);
+    grid->addLayout(crime, 1, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(0, 46);
+    grid->setRowStretch(1, 54);
+
+    connect(m_crime, &CrimePanel::filterChanged, this, [this](const IncidentFilter &filter) {
+        m_filter = filter;
+        m_map->setFilter(filter);
+        m_crimeSection->setSubtitle(filter.month ? monthText(*filter.month) : tr("all months"));
+    });
+    connect(m_map, &IncidentMap::pointActivated, this, [this](const StreetPoint &point, const std::vector<Incident> &incidents, QPoint at) {
+        (new PointPopup(point, incidents, this))->showAt(at);
+    });
+    connectActions();
+}
+
+void ProfilePage::connectActions()
+{
+    const auto connectSection = [this](auto *view, Section section) {
+        connect(view, &std::remove_pointer_t<decltype(view)>::actionTriggered, this, [this, section](SectionAction action) {
+            if (action == SectionAction::Retry)
+                Q_EMIT retryRequested(section);
+            else
+                Q_EMIT settingsRequested();
+        });
+    };
+    connectSection(m_geography, Section::Geography);
+    connectSection(m_occupation, Section::Occupation);
+    connectSection(m_nsSec, Section::NsSec);
+    connectSection(m_crimeSection, Section::Crime);
+}
+
+void ProfilePage::addFigureTools(FigureSaver *saver)
+{
+    m_occupation->addFigureTools(saver);
+    m_nsSec->addFigureTools(saver);
+    connect(m_crimeSection->addTool(u"copy"_s, tr("Copy the map as a picture")), &QToolButton::clicked, saver,
+            [saver] { saver->copy(FigureKind::CrimeMap); });
+    QToolButton *save = m_crimeSection->addTool(u"save"_s, tr("Save the crime map"));
+    save->setMenu(saver->makeMenu(FigureKind::CrimeMap, this));
+    save->setPopupMode(QToolButton::InstantPopup);
+}
+
+void ProfilePage::begin(const AreaProfile &profile)
+{
+    m_filter = {};
+    m_shownReport.reset();
+    m_map->clear();
+    for (const Section section : allSections)
+        show(profile, section);
+}
+
+void ProfilePage::show(const AreaProfile &profile, Section section)
+{
+    switch (section) {
+    case Section::Geography:
+        m_geography->setProfile(profile, *m_catalogue);
+        placeMap(profile);
+        break;
+    case Section::Occupation: m_occupation->setProfile(profile, *m_catalogue); break;
+    case Section::NsSec: m_nsSec->setProfile(profile, *m_catalogue); break;
+    case Section::Crime: showCrime(profile); break;
+    }
+}
+
+void ProfilePage::placeMap(const AreaProfile &profile)
+{
+    // Without incidents the map still shows where the place is.
+    const auto *ready = profile.geography.ready();
+    if (!ready || profile.crime.ready() || !ready->value.position().isValid())
+        return;
+    CrimeReport place;
+    place.latitude = *ready->value.latitude;
+    place.longitude = *ready->value.longitude;
+    place.radiusMetres = oneMileInMetres;
+    m_map->setReport(place, {});
+}
+
+void ProfilePage::showCrime(const AreaProfile &profile)
+{
+    if (const auto *ready = profile.crime.ready()) {
+        CrimeReport report = ready->value;
+        if (const auto *geography = profile.geography.ready();
+            geography && report.latitude == 0 && report.longitude == 0 && geography->value.position().isValid()) {
+            report.latitude = *geography->value.latitude;
+            report.longitude = *geography->value.longitude;
+        }
+        if (m_shownReport != report) {
+            m_shownReport = report;
+            m_filter = newestMonth(report);
+            m_crime->setReport(report, m_filter);
+            m_map->setReport(report, m_filter);
+        }
+        m_crimeSection->setSubtitle(m_filter.month ? monthText(*m_filter.month) : tr("all months"));
+        m_crimeSection->setFootnotes({}, tr("data.police.uk · %1").arg(sourceTitle(*m_catalogue, ready->source)));
+        m_crimeSection->setBenchmarkMark(false);
+        m_crimeSection->setFootnoteTip(attemptsText(ready->attempts, *m_catalogue));
+        m_crimeSection->showContent();
+        return;
+    }
+    if (m_shownReport.has_value()) {
+        m_shownReport.reset();
+        m_map->clear();
+    }
+    placeMap(profile);
+    if (const auto message = messageFor(profile.crime, Section::Crime, profile.postcode, *m_catalogue))
+        m_crimeSection->showMessage(*message);
+    else if (const Loading *loading = profile.crime.loading())
+        m_crimeSection->showLoading(loading->source.isEmpty() ? QString() : sourceTitle(*m_catalogue, loading->source));
+    else
+        m_crimeSection->showIdle();
+}
+
+} // namespace hereabouts

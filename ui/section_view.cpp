@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/section_view.h"
+
+#include "ui/icons.h"
+#include "ui/skeleton.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+SectionView::SectionView(const QString &title, QWidget *parent)
+    : QFrame(parent), m_title(new QLabel(title)), m_subtitle(new QLabel), m_header(new QHBoxLayout), m_pages(new QStackedWidget),
+      m_idle(new QWidget), m_loading(new Skeleton), m_message(makeMessagePage()), m_footer(new QWidget), m_mark(new QWidget),
+      m_footLeft(new QLabel), m_footRight(new QLabel)
+{
+    setObjectName(u"card"_s);
+    setAccessibleName(title);
+    m_header->setSpacing(gridUnit);
+    m_header->addWidget(m_title);
+    m_header->addWidget(m_subtitle, 1);
+    for (QWidget *page : {m_idle, m_loading, m_message})
+        m_pages->addWidget(page);
+    m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_subtitle->setMinimumWidth(0);
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto *foot = new QHBoxLayout(m_footer);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(gridUnit);
+    m_mark->setFixedSize(3, 14);
+    m_mark->setAutoFillBackground(true);
+    foot->addWidget(m_mark);
+    foot->addWidget(m_footLeft);
+    foot->addStretch(1);
+    foot->addWidget(m_footRight);
+    m_footer->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * gridUnit, gridUnit + 4, 2 * gridUnit, gridUnit + 2);
+    column->setSpacing(gridUnit);
+    column->addLayout(m_header);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_footer);
+    applyFonts();
+    showIdle();
+}
+
+QWidget *SectionView::makeMessagePage()
+{
+    auto *page = new QWidget;
+    m_glyph = new QLabel;
+    m_glyph->setFixedSize(36, 36);
+    m_glyph->setAlignment(Qt::AlignCenter);
+    m_messageTitle = new QLabel;
+    m_messageBody = new QLabel;
+    for (QLabel *label : {m_messageTitle, m_messageBody}) {
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(gridUnit);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(3 * gridUnit, 0, 3 * gridUnit, 0);
+    column->setSpacing(gridUnit);
+    column->addStretch(1);
+    column->addWidget(m_glyph, 0, Qt::AlignHCenter);
+    column->addWidget(m_messageTitle);
+    column->addWidget(m_messageBody);
+    column->addLayout(m_actions);
+    column->addStretch(1);
+    return page;
+}
+
+void SectionView::setContent(QWidget *content)
+{
+    Q_ASSERT(!m_content);
+    m_content = content;
+    m_pages->addWidget(content);
+}
+
+void SectionView::setHeadingVisible(bool visible)
+{
+    m_title->setVisible(visible);
+    m_subtitle->setVisible(visible);
+}
+
+void SectionView::setSubtitle(const QString &text)
+{
+    m_subtitle->setText(text);
+    m_subtitle->setToolTip(text);
+}
+
+void SectionView::setFootnotes(const QString &left, const QString &right)
+{
+    m_footLeft->setText(left);
+    m_footRight->setText(right);
+    m_footer->setVisible(page() == Page::Content && (!left.isEmpty() || !right.isEmpty()));
+}
+
+void SectionView::setFootnoteTip(const QString &text)
+{
+    m_footer->setToolTip(text);
+}
+
+QString SectionView::subtitle() const
+{
+    return m_subtitle->text();
+}
+
+void SectionView::setBenchmarkMark(bool shown)
+{
+    m_mark->setVisible(shown);
+}
+
+QToolButton *SectionView::addTool(const QString &icon, const QString &name)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(u"flat"_s);
+    button->setIcon(themedIcon(icon, this));
+    button->setProperty("iconName", icon);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_header->addWidget(button);
+    return button;
+}
+
+void SectionView::showIdle()
+{
+    m_pages->setCurrentWidget(m_idle);
+    m_footer->hide();
+    setSubtitle({});
+}
+
+void SectionView::showLoading(const QString &who)
+{
+    static_cast<Skeleton *>(m_loading)->setCaption(who.isEmpty() ? tr("Loading…") : tr("Asking %1…").arg(who));
+    m_pages->setCurrentWidget(m_loading);
+    m_footer->hide();
+    setSubtitle({});
+}
+
+void SectionView::showMessage(const SectionMessage &message)
+{
+    m_glyph->setText(message.glyph);
+    m_messageTitle->setText(message.title);
+    m_messageBody->setText(message.body);
+    while (QLayoutItem *item = m_actions->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_actions->addStretch(1);
+    for (const SectionAction action : message.actions) {
+        auto *button = new QPushButton(actionText(action));
+        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionTriggered(action); });
+        m_actions->addWidget(button);
+    }
+    m_actions->addStretch(1);
+    m_message->setAccessibleName(message.inOneLine());
+    m_pages->setCurrentWidget(m_message);
+    m_footer->hide();
+    setSubtitle({});
+}
+
+void SectionView::showContent()
+{
+    Q_ASSERT(m_content);
+    m_pages->setCurrentWidget(m_content);
+    m_footer->setVisible(!m_footLeft->text().isEmpty() || !m_footRight->text().isEmpty());
+}
+
+SectionView::Page SectionView::page() const
+{
+    const QWidget *current = m_pages->currentWidget();
+    if (current == m_idle)
+        return Page::Idle;
+    if (current == m_loading)
+        return Page::Loading;
+    return current == m_message ? Page::Message : Page::Content;
+}
+
+QString SectionView::messageText() const
+{
+    return m_messageTitle->text() + u". "_s + m_messageBody->text();
+}
+
+void SectionView::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyFonts();
+}
+
+void SectionView::applyFonts()
+{
+    const Theme theme = Theme::of(this);
+    const auto paint = [](QWidget *widget, const QColor &colour) {
+        QPalette palette = widget->palette();
+        palette.setColor(QPalette::WindowText, colour);
+        widget->setPalette(palette);
+    };
+    m_title->setFont(typeFont(font(), TypeSize::Heading));
+    m_messageTitle->setFont(typeFont(font(), TypeSize::Heading));
+    for (QLabel *label : {m_subtitle, m_footLeft, m_footRight}) {
+        label->setFont(typeFont(font(), TypeSize::Small));
+        paint(label, theme.faintText);
+    }
+    paint(m_footLeft, theme.mutedText);
+    paint(m_messageBody, theme.mutedText);
+    m_glyph->setFont(typeFont(font(), TypeSize::Heading));
+    m_glyph->setStyleSheet(u"background: %1; color: %2; border-radius: 18px;"_s.arg(theme.skeleton.name(), theme.mutedText.name()));
+    QPalette markPalette;
+    markPalette.setColor(QPalette::Window, theme.marker);
+    m_mark->setPalette(markPalette);
+    const auto buttons = findChildren<QToolButton *>();
+    for (QToolButton *button : buttons) {
+        if (const QString icon = button->property("iconName").toString(); !icon.isEmpty())
+            button->setIcon(themedIcon(icon, this));
+    }
+}
+
+} // namespace hereabouts

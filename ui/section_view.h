@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SectionView is a card with a heading that shows one section of a profile in whatever state it is.
+#pragma once
+
+#include "ui/error_text.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace hereabouts {
+
+class SectionView : public QFrame {
+    Q_OBJECT
+public:
+    explicit SectionView(const QString &title, QWidget *parent = nullptr);
+
+    void setContent(QWidget *content);                            ///< what is shown when the section is ready; the card owns it
+    void setHeadingVisible(bool visible);                         ///< off where the surroundings already have a heading
+    void setSubtitle(const QString &text);                        ///< beside the heading: the area
+    void setFootnotes(const QString &left, const QString &right); ///< beneath the content; rich text; empty hides the line
+    void setFootnoteTip(const QString &text);                     ///< what to know about the figures, on hovering the footnotes
+    QString subtitle() const;
+    void setBenchmarkMark(bool shown);                              ///< the marker's sample before the left footnote
+    QToolButton *addTool(const QString &icon, const QString &name); ///< a small button at the right of the heading
+
+    void showIdle();
+    void showLoading(const QString &who); ///< "Asking Postcodes.io…"; empty: no name
+    void showMessage(const SectionMessage &message);
+    void showContent();
+
+    enum class Page { Idle, Loading, Message, Content };
+    Page page() const;
+    QString messageText() const; ///< for tests and screen readers: title and body of the message shown
+
+Q_SIGNALS:
+    void actionTriggered(hereabouts::SectionAction action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeMessagePage();
+    void applyFonts();
+
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QHBoxLayout *m_header;
+    QStackedWidget *m_pages;
+    QWidget *m_idle;
+    QWidget *m_loading;
+    QWidget *m_message;
+    QWidget *m_content = nullptr;
+    QLabel *m_glyph = nullptr;
+    QLabel *m_messageTitle = nullptr;
+    QLabel *m_messageBody = nullptr;
+    QHBoxLayout *m_actions = nullptr;
+    QWidget *m_footer;
+    QWidget *m_mark;
+    QLabel *m_footLeft;
+    QLabel *m_footRight;
+};
+
+} // namespace hereabouts
