@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
@@ -94,6 +95,9 @@ int main(int argc, char **argv)
                                                       "empty). “hereabouts --help” lists the commands that need none."));
         return exitUsage;
     }
+    // A system without a locale ("C") would write 26405386 and no grouping; the figures are British, and so is the fallback.
+    if (QLocale::system().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const auto application = makeApplication(options.command, argc, argv);
     return runCommand(options);
 }

@@ -2,7 +2,6 @@
 #include "ui/figure.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLocale>
@@ -122,7 +121,7 @@ double Figure::paintFooter(QPainter &painter, const QSizeF &size) const
     const QFont small = sized(13);
     const QFont noteFont = sized(15);
     const QString sources = m_text.sources.join(u'\n') + u'\n'
-                            + FigureText::tr("Made with Hereabouts, %1").arg(QLocale().toString(QDate::currentDate(), u"d MMMM yyyy"_s));
+                            + FigureText::tr("Made with Hereabouts, %1").arg(QLocale().toString(m_madeOn, u"d MMMM yyyy"_s));
     const double sourcesHeight = heightOf(painter, room, sources, small);
     const double indent = m_text.benchmark.isEmpty() ? 0 : 14;
     const QString note = m_text.benchmark.isEmpty() ? m_text.note : m_text.benchmark + u"  ·  "_s + m_text.note;

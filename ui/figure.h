@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 
+#include <QDate>
 #include <QFont>
 #include <QSizeF>
 #include <QStringList>
@@ -43,6 +44,9 @@ public:
     const QString &title() const { return m_text.title; }
     const QString &subtitle() const { return m_text.subtitle; }
 
+    /// The day that stands in the picture; today unless it is set.
+    void setMadeOn(QDate day) { m_madeOn = day; }
+
     /// Fills the rectangle from (0, 0) to size, logical pixels.
     void paint(QPainter &painter, const QSizeF &size) const;
 
@@ -66,6 +70,7 @@ private:
     double paintFooter(QPainter &painter, const QSizeF &size) const; ///< returns where the body must end
 
     Text m_text;
+    QDate m_madeOn = QDate::currentDate();
     Theme m_theme = Theme::light(); // a picture that is sent to somebody is for paper and white pages
 };
 

@@ -213,7 +213,9 @@ QStringList censusSourceLines(CensusTopic topic, const QString &source, AreaLeve
         first += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
     if (level == AreaLevel::OutputArea)
         first += u' ' + FigureText::tr("The postcode is matched to its best-fit output area.");
-    return {first, catalogue.source(u"pack"_s).attribution.join(u". "_s)};
+    // Of the many who stand behind a source, a census figure owes its thanks to the statisticians.
+    const QStringList attribution = catalogue.source(u"pack"_s).attribution.filter(u"National Statistics data"_s);
+    return QStringList{first} + attribution;
 }
 
 QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catalogue)

@@ -17,6 +17,7 @@ namespace hereabouts {
 TableDialog::TableDialog(const QString &title, QAbstractItemModel *model, const QString &note, QWidget *parent)
     : QDialog(parent), m_table(new QTableView)
 {
+    setObjectName(QStringLiteral("table"));
     setWindowTitle(title);
     m_table->setModel(model);
     m_table->setAccessibleName(title);

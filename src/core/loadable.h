@@ -6,6 +6,7 @@
 
 #include <QDate>
 
+#include <concepts>
 #include <variant>
 #include <vector>
 
@@ -69,7 +70,11 @@ public:
     using State = std::variant<Idle, Loading, Ready<T>, Empty, NotCovered, Failed>;
 
     Loadable() = default;
-    Loadable(State state) : m_state(std::move(state)) {} // NOLINT(google-explicit-constructor): a state is a Loadable
+    template <typename S>
+        requires(!std::same_as<std::remove_cvref_t<S>, Loadable> && std::constructible_from<State, S>)
+    Loadable(S &&state) : m_state(std::forward<S>(state)) // NOLINT(google-explicit-constructor): a state is a Loadable
+    {
+    }
 
     const State &state() const { return m_state; }
     const Ready<T> *ready() const { return std::get_if<Ready<T>>(&m_state); }

@@ -77,7 +77,9 @@ QVariant GeographyModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags GeographyModel::flags(const QModelIndex &index) const
 {
-    const bool isRow = index.isValid() && !m_rows[static_cast<size_t>(index.row())].isHeading;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const bool isRow = !m_rows[static_cast<size_t>(index.row())].isHeading;
     return isRow ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled;
 }
 

@@ -5,6 +5,12 @@ using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
+AreaKind filedUnder(AreaKind kind, std::string_view code)
+{
+    const bool isCountry = code.substr(0, 3) == "E92" || code.substr(0, 3) == "W92" || code.substr(0, 3) == "K04";
+    return kind == AreaKind::Region && isCountry ? AreaKind::Country : kind;
+}
+
 QLatin1StringView areaKindKey(AreaKind kind)
 {
     static constexpr std::array<QLatin1StringView, areaKindCount> keys{

@@ -5,6 +5,7 @@
 #include "core/area_level.h"
 
 #include <array>
+#include <string_view>
 
 namespace hereabouts {
 
@@ -48,6 +49,10 @@ constexpr AreaKind areaKind(AreaLevel level)
     return static_cast<AreaKind>(level);
 }
 static_assert(areaKind(AreaLevel::Country) == AreaKind::Country);
+
+/// Under which kind an area is filed. Wales has no regions: files that need one write the country's own code (W92000004) in its
+/// place. That is one area with one set of figures, and so always a country here.
+AreaKind filedUnder(AreaKind kind, std::string_view code);
 
 /// The kind's name in a pack: for the six levels their areaLevelKey, else "ward", "county" …
 QLatin1StringView areaKindKey(AreaKind kind);

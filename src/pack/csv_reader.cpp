@@ -205,15 +205,6 @@ std::optional<size_t> CsvHeader::find(std::string_view lowerCaseName) const
     return static_cast<size_t>(found - m_names.begin());
 }
 
-std::optional<size_t> CsvHeader::findAny(std::initializer_list<std::string_view> lowerCaseNames) const
-{
-    for (const std::string_view name : lowerCaseNames) {
-        if (const auto column = find(name))
-            return column;
-    }
-    return std::nullopt;
-}
-
 std::optional<int> parseInt(std::string_view text)
 {
     int value = 0;

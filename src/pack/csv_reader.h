@@ -6,7 +6,6 @@
 
 #include <deque>
 #include <functional>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,8 +66,6 @@ public:
     static Result<CsvHeader> read(CsvReader &csv);
 
     std::optional<size_t> find(std::string_view lowerCaseName) const;
-    /// The first of several names that is there.
-    std::optional<size_t> findAny(std::initializer_list<std::string_view> lowerCaseNames) const;
     const std::vector<std::string> &names() const { return m_names; } ///< in lower case
 
 private:

@@ -43,7 +43,8 @@ QString redacted(const QString &text, const QStringList &secrets)
         if (!secret.isEmpty())
             result.replace(secret, blackedOut);
     }
-    static const QRegularExpression parameter(uR"(\b((?:api_?)?key(?:=|%3d))[^&\s"'<>\\]*)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression parameter(uR"(((?:\b|%3f|%26)(?:api_?)?key(?:=|%3d))[^&\s"'<>\\]*)"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
     return result.replace(parameter, u"\\1***"_s);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
+#include <QMetaEnum>
 #include <QTimer>
 
 #include <algorithm>

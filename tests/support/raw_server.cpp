@@ -76,9 +76,9 @@ void RawServer::accept()
 
 void RawServer::play(QTcpSocket *socket)
 {
-    if (m_script.drip.count() == 0) {
-        socket->write(m_script.bytes);
-        socket->flush();
+    socket->write(m_script.bytes);
+    socket->flush();
+    if (m_script.dripped.isEmpty()) {
         // What was sent should be seen before the end comes: a reset overtakes it otherwise
         if (m_script.then != Then::KeepOpen)
             QTimer::singleShot(m_script.bytes.isEmpty() ? 0 : 100, socket, [this, socket] { finish(socket); });
@@ -86,8 +86,8 @@ void RawServer::play(QTcpSocket *socket)
     }
     auto *pause = new QTimer(socket);
     connect(pause, &QTimer::timeout, socket, [this, socket, pause, sent = qsizetype{0}]() mutable {
-        if (sent < m_script.bytes.size()) {
-            socket->write(m_script.bytes.sliced(sent++, 1));
+        if (sent < m_script.dripped.size()) {
+            socket->write(m_script.dripped.sliced(sent++, 1));
         } else {
             pause->stop();
             finish(socket);

@@ -27,7 +27,8 @@ public:
     struct Script {
         QByteArray bytes; ///< sent when a request's head has come; a status line and headers are up to the test
         Then then = Then::KeepOpen;
-        std::chrono::milliseconds drip{0}; ///< one byte at a time with this pause; 0: all at once
+        QByteArray dripped;                 ///< sent after that, one byte at a time
+        std::chrono::milliseconds drip{50}; ///< the pause between those
     };
 
     /// Listens at once, at a free port.

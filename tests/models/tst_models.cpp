@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The models, each under QAbstractItemModelTester: rows, roles, filters.
+#include "models/category_model.h"
+#include "models/distribution_model.h"
+#include "models/geography_model.h"
+#include "models/incident_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hereabouts;
+
+namespace {
+
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+const Distribution hammersmith{.topic = CensusTopic::Occupation,
+                               .area = {AreaLevel::OutputArea, u"E00183158"_s, {}},
+                               .base = 98,
+                               .counts = {9, 39, 12, 6, 7, 13, 4, 3, 5}};
+const Distribution england{.topic = CensusTopic::Occupation,
+                           .area = {AreaLevel::Country, u"E92000001"_s, u"England"_s},
+                           .base = 26405386,
+                           .counts = {3403933, 5356785, 3499815, 2446818, 2682626, 2447400, 1972870, 1832369, 2762770}};
+
+QString labelOf(GeographyField field)
+{
+    return u"field %1"_s.arg(static_cast<int>(field));
+}
+
+int rowOf(const GeographyModel &model, GeographyField field)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row).data(GeographyModel::FieldRole).toInt() == static_cast<int>(field))
+            return row;
+    }
+    return -1;
+}
+
+} // namespace
+
+class TestModels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void geography()
+    {
+        GeographyModel model(labelOf);
+        const QAbstractItemModelTester tester(&model, fatal);
+        QCOMPARE(model.rowCount(), 0);
+        Geography g;
+        g.postcode = u"W6 0WW"_s;
+        g.adminDistrict = u"Hammersmith and Fulham"_s;
+        g.codes.adminDistrict = u"E09000013"_s;
+        g.codes.adminCounty = u"E99999999"_s; // no county
+        g.codes.oa21 = u"E00183158"_s;
+        g.latitude = 51.496105;
+        g.longitude = -0.242921;
+        model.setGeography(g);
+        const QModelIndex district = model.index(rowOf(model, GeographyField::District));
+        QCOMPARE(district.data(GeographyModel::ValueRole).toString(), u"Hammersmith and Fulham"_s);
+        QCOMPARE(district.data(GeographyModel::CodeRole).toString(), u"E09000013"_s);
+        QVERIFY(district.flags().testFlag(Qt::ItemIsSelectable));
+        const QModelIndex county = model.index(rowOf(model, GeographyField::County));
+        QCOMPARE(county.data(GeographyModel::CodeRole).toString(), QString()); // a pseudo code is no code
+        QCOMPARE(model.index(rowOf(model, GeographyField::OutputArea)).data(GeographyModel::CodeRole).toString(), u"E00183158"_s);
+        QCOMPARE(model.index(rowOf(model, GeographyField::LatitudeLongitude)).data().toString(), u"51.4961, \u22120.2429"_s);
+        QCOMPARE(rowOf(model, GeographyField::Parish), -1); // not supplied, no row
+        const QModelIndex heading = model.index(rowOf(model, GeographyField::Administrative));
+        QVERIFY(heading.data(GeographyModel::IsHeadingRole).toBool());
+        QVERIFY(!heading.flags().testFlag(Qt::ItemIsSelectable));
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void distribution()
+    {
+        DistributionModel model({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s});
+        const QAbstractItemModelTester tester(&model, fatal);
+        QCOMPARE(model.rowCount(), 0);
+        model.setDistribution(hammersmith, england);
+        QCOMPARE(model.rowCount(), 9);
+        QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"c"_s);
+        // largest first: professionals, 39 of 98
+        const auto cell = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(cell(0, DistributionModel::CategoryColumn), u"Professional occupations"_s);
+        QCOMPARE(cell(0, DistributionModel::CountColumn), u"39"_s);
+        QCOMPARE(cell(0, DistributionModel::ShareColumn), u"39.8"_s);
+        QCOMPARE(cell(0, DistributionModel::BenchmarkColumn), u"20.3"_s);
+        QCOMPARE(cell(0, DistributionModel::DifferenceColumn), u"+19.5"_s);
+        QCOMPARE(cell(0, DistributionModel::IndexColumn), u"196"_s);
+        QCOMPARE(cell(8, DistributionModel::CategoryColumn), u"Process, plant and machine operatives"_s);
+        QCOMPARE(cell(8, DistributionModel::DifferenceColumn), u"\u22123.9"_s);
+        QVERIFY(model.index(8, 0).data(DistributionModel::IsSmallRole).toBool());
+        model.setDistribution(hammersmith, std::nullopt);
+        QCOMPARE(cell(0, DistributionModel::BenchmarkColumn), QString());
+        QVERIFY(!model.index(0, DistributionModel::IndexColumn).data(DistributionModel::NumberRole).isValid());
+        Distribution classes = hammersmith;
+        classes.topic = CensusTopic::NsSec;
+        model.setDistribution(classes, std::nullopt);
+        for (int row = 0; row < 9; ++row) // classes keep their order
+            QCOMPARE(model.index(row, 0).data(DistributionModel::CategoryIndexRole).toInt(), row);
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void categories()
+    {
+        CategoryModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        QSignalSpy filterChanged(&model, &CategoryModel::filterChanged);
+        model.setTotals({{u"violent-crime"_s, 4}, {u"public-order"_s, 3}, {u"drugs"_s, 1}});
+        QCOMPARE(model.checkedKeys(), QStringList());
+        QVERIFY(!model.isFiltered());
+        QVERIFY(model.setData(model.index(1), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(filterChanged.count(), 1);
+        QCOMPARE(model.checkedKeys(), (QStringList{u"violent-crime"_s, u"drugs"_s}));
+        QVERIFY(model.setData(model.index(0), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(model.setData(model.index(2), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(model.checkedKeys(), QStringList{QString()}); // nothing is not everything
+        model.setTotals({{u"violent-crime"_s, 9}, {u"burglary"_s, 2}});
+        QCOMPARE(model.checkedKeys(), QStringList{u"burglary"_s}); // what was off stays off in another month
+        model.checkAll();
+        QVERIFY(!model.isFiltered());
+        model.toggleOnly(model.index(0));
+        QCOMPARE(model.checkedKeys(), QStringList{u"violent-crime"_s});
+        model.toggleOnly(model.index(0));
+        QVERIFY(!model.isFiltered());
+        QCOMPARE(model.index(1).data(CategoryModel::LargestRole).toInt(), 9);
+    }
+
+    void incidents()
+    {
+        IncidentModel model({u"a"_s, u"b"_s, u"c"_s, u"d"_s}, u"None recorded"_s);
+        const QAbstractItemModelTester tester(&model, fatal);
+        Incident drugs{.category = u"drugs"_s, .month = Month(2025, 1)};
+        Incident newer{.category = u"burglary"_s, .month = Month(2025, 2), .outcome = u"Under investigation"_s};
+        model.setIncidents({drugs, newer, drugs});
+        QCOMPARE(model.rowCount(), 2); // alike ones in one row
+        QCOMPARE(model.index(0, IncidentModel::CategoryColumn).data().toString(), u"Burglary"_s); // newest first
+        QCOMPARE(model.index(0, IncidentModel::MonthColumn).data().toString(), u"Feb 2025"_s);
+        QCOMPARE(model.index(1, IncidentModel::OutcomeColumn).data().toString(), u"None recorded"_s);
+        QCOMPARE(model.index(1, IncidentModel::CountColumn).data().toString(), u"2"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModels)
+#include "tst_models.moc"

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `profile --format json` prints, for every state of a section.
+#include "services/profile_json.h"
+
+#include "support/session_fixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace hereabouts;
+
+namespace {
+
+QByteArray written(const AreaProfile &profile)
+{
+    return profileToJson(profile, [](Section section) { return u"words for "_s + sectionKey(section); });
+}
+
+QJsonObject sections(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object()[u"sections"].toObject();
+}
+
+QStringList keysInOrder(const QByteArray &json, const QByteArray &object)
+{
+    const qsizetype start = json.indexOf('{', json.indexOf('"' + object + "\":"));
+    QStringList keys;
+    for (const QByteArray &line : json.sliced(start + 1, json.indexOf('}', start) - start - 1).split('\n')) {
+        if (const auto parts = line.split('"'); parts.size() > 1)
+            keys << QString::fromUtf8(parts[1]);
+    }
+    return keys;
+}
+
+} // namespace
+
+class TestProfileJson : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gnosall()
+    {
+        SessionFixture f;
+        f.giveKeys();
+        const auto session = f.complete(u"ST20 0LY");
+        const QByteArray json = written(session->profile());
+        const QJsonObject document = QJsonDocument::fromJson(json).object();
+        QCOMPARE(document[u"postcode"].toString(), u"ST20 0LY"_s);
+        QCOMPARE(document.keys(), QStringList({u"postcode"_s, u"sections"_s}));
+
+        const QJsonObject geography = sections(json)[u"geography"].toObject();
+        QCOMPARE(geography[u"state"].toString(), u"ready"_s);
+        QCOMPARE(geography[u"source"].toString(), u"postcodes_io"_s);
+        const QJsonObject data = geography[u"data"].toObject();
+        QCOMPARE(data[u"admin_district"].toString(), u"Stafford"_s);
+        QCOMPARE(data[u"eastings"].toInt(), 383395);
+        QCOMPARE(data[u"longitude"].toDouble(), -2.247653);
+        QVERIFY(data[u"parish"].isNull() && data.contains(u"parish"));
+        QCOMPARE(data[u"codes"].toObject()[u"oa21"].toString(), u"E00151363"_s);
+        QVERIFY(data[u"codes"].toObject()[u"parish"].isNull());
+
+        const QJsonObject nsSec = sections(json)[u"ns_sec"].toObject();
+        QCOMPARE(nsSec.keys(), QStringList({u"area"_s, u"as_of"_s, u"base"_s, u"counts"_s, u"source"_s, u"state"_s}));
+        QCOMPARE(nsSec[u"base"].toInt(), 278);
+        QCOMPARE(nsSec[u"counts"].toObject()[u"L12"].toInt(), 23);
+        QCOMPARE(nsSec[u"as_of"].toString(), u"2021-03-21"_s);
+        QCOMPARE(nsSec[u"area"].toObject()[u"level"].toString(), u"oa"_s);
+        QCOMPARE(nsSec[u"area"].toObject()[u"code"].toString(), u"E00151363"_s);
+        QVERIFY(nsSec[u"area"].toObject()[u"name"].isNull());
+        QCOMPARE(keysInOrder(json, "counts"), QStringList({u"L1-L3"_s, u"L4-L6"_s, u"L7"_s, u"L8-L9"_s, u"L10-L11"_s, u"L12"_s,
+                                                           u"L13"_s, categoryKey(CensusTopic::NsSec, 7), u"L15"_s}));
+
+        const QJsonObject crime = sections(json)[u"crime"].toObject();
+        QCOMPARE(crime[u"total"].toInt(), 12);
+        QCOMPARE(crime[u"radius_m"].toInt(), 1609);
+        QCOMPARE(crime[u"months"].toArray(), QJsonArray({u"2024-12"_s}));
+        QCOMPARE(crime[u"missing_months"].toArray(), QJsonArray());
+        QCOMPARE(crime[u"forces_not_supplied"].toArray(), QJsonArray());
+        QCOMPARE(keysInOrder(json, "categories"), QStringList({u"violent-crime"_s, u"public-order"_s, u"vehicle-crime"_s,
+                                                               u"anti-social-behaviour"_s, u"drugs"_s, u"other-theft"_s}));
+
+        const QJsonObject occupation = sections(json)[u"occupation"].toObject();
+        QCOMPARE(occupation[u"state"].toString(), u"failed"_s);
+        QCOMPARE(occupation[u"source"].toString(), u"crystalroof"_s);
+        QCOMPARE(occupation[u"error"].toObject(), QJsonObject({{u"kind"_s, u"not-found"_s}, {u"http_status"_s, 404},
+                                                               {u"message"_s, u"words for occupation"_s}}));
+        QVERIFY(!json.contains(QByteArray(fakeKey.data())));
+        QVERIFY(json.endsWith("}\n"));
+    }
+
+    void codeIsNullWhereUnknown()
+    {
+        SessionFixture f;
+        f.giveKeys();
+        f.server.reply(u"/postcodes/ST200LY"_s, {.status = 500});
+        const auto session = f.complete(u"ST20 0LY");
+        const QByteArray json = written(session->profile());
+        QVERIFY(sections(json)[u"ns_sec"].toObject()[u"area"].toObject()[u"code"].isNull());
+    }
+
+    void theOtherStates()
+    {
+        AreaProfile profile{.postcode = *Postcode::parse(u"EH1 1YZ")};
+        profile.occupation = {NotCovered{.why = {Why::Code::OutsideEnglandAndWales, u"Scotland"_s}}};
+        profile.nsSec = {Failed{.error = {.kind = Error::Kind::Unauthorised}, .source = u"postcodearea"_s}};
+        profile.crime = {Empty{.why = {Why::Code::NoIncidents, {}}, .source = u"pack"_s}};
+        const QJsonObject all = sections(written(profile));
+        QCOMPARE(all[u"geography"].toObject()[u"state"].toString(), u"idle"_s);
+        QCOMPARE(all[u"occupation"].toObject(),
+                 QJsonObject({{u"state"_s, u"not-covered"_s}, {u"source"_s, QJsonValue::Null}, {u"reason"_s, u"outside-england-and-wales"_s},
+                              {u"message"_s, u"words for occupation"_s}}));
+        QVERIFY(all[u"ns_sec"].toObject()[u"error"].toObject()[u"http_status"].isNull());
+        QCOMPARE(all[u"crime"].toObject(), QJsonObject({{u"state"_s, u"empty"_s}, {u"source"_s, u"pack"_s}, {u"reason"_s, u"no-incidents"_s},
+                                                        {u"message"_s, u"words for crime"_s}}));
+    }
+
+    void theLevelIsTheProfiles()
+    {
+        AreaProfile profile{.postcode = *Postcode::parse(u"ST20 0LY"), .level = AreaLevel::Lsoa};
+        const CensusProfile census{CensusTopic::Occupation, {someDistribution(CensusTopic::Occupation, AreaLevel::OutputArea, u"E00151363"_s),
+                                                             someDistribution(CensusTopic::Occupation, AreaLevel::Lsoa, u"E01029709"_s, 3)}};
+        profile.occupation = {Ready<CensusProfile>{.value = census, .source = u"pack"_s, .asOf = censusDay2021}};
+        const QJsonObject occupation = sections(written(profile))[u"occupation"].toObject();
+        QCOMPARE(occupation[u"area"].toObject()[u"code"].toString(), u"E01029709"_s);
+        QCOMPARE(occupation[u"base"].toInt(), 135);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProfileJson)
+#include "tst_profile_json.moc"

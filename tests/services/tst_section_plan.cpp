@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is asked, in which order, and what is said when nobody can be.
+#include "services/section_plan.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hereabouts;
+
+namespace {
+
+PlanQuestion question(Section section, bool withKeys)
+{
+    return {.section = section, .hasKey = [withKeys](const QString &source) { return withKeys || source == "postcodes_io"_L1; }};
+}
+
+const Failed *failedOtherwise(const SectionPlan &plan)
+{
+    return std::get_if<Failed>(&plan.otherwise);
+}
+
+} // namespace
+
+class TestSectionPlan : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sourcesOfSections()
+    {
+        QCOMPARE(sourcesFor(Section::Geography), QStringList({u"postcodes_io"_s, u"pack"_s}));
+        QCOMPARE(sourcesFor(Section::Occupation), QStringList({u"crystalroof"_s, u"pack"_s}));
+        QCOMPARE(sourcesFor(Section::NsSec), QStringList({u"postcodearea"_s, u"pack"_s}));
+        QCOMPARE(sourcesFor(Section::Crime), QStringList({u"postcodearea"_s, u"pack"_s}));
+    }
+
+    void withKeysTheServiceComesFirst()
+    {
+        for (const Section section : allSections) {
+            const SectionPlan plan = planFor(question(section, true));
+            QCOMPARE(plan.sources, sourcesFor(section));
+            QVERIFY(plan.usesNetwork());
+            QVERIFY(std::holds_alternative<std::monostate>(plan.otherwise));
+        }
+    }
+
+    void withoutKeysThePackIsAskedAndTheKeyIsMissing()
+    {
+        for (const Section section : {Section::Occupation, Section::NsSec, Section::Crime}) {
+            const SectionPlan plan = planFor(question(section, false));
+            QCOMPARE(plan.sources, QStringList({u"pack"_s}));
+            QVERIFY(!plan.usesNetwork());
+            QVERIFY(failedOtherwise(plan));
+            QCOMPARE(failedOtherwise(plan)->error.kind, Error::Kind::Unauthorised);
+            QCOMPARE(failedOtherwise(plan)->error.httpStatus, 0);
+            QCOMPARE(failedOtherwise(plan)->source, sourcesFor(section).first());
+        }
+        QCOMPARE(planFor(question(Section::Geography, false)).sources, sourcesFor(Section::Geography));
+    }
+
+    void offlineAsksThePackOnlyAndBlamesNoKey()
+    {
+        for (const Section section : allSections) {
+            PlanQuestion q = question(section, false);
+            q.offline = true;
+            const SectionPlan plan = planFor(q);
+            QCOMPARE(plan.sources, QStringList({u"pack"_s}));
+            QVERIFY(std::holds_alternative<std::monostate>(plan.otherwise));
+        }
+    }
+
+    void nothingAtAll()
+    {
+        PlanQuestion q = question(Section::Geography, true);
+        q.offline = true;
+        q.hasPack = false;
+        const SectionPlan plan = planFor(q);
+        QVERIFY(plan.sources.isEmpty());
+        QCOMPARE(failedOtherwise(plan)->error.kind, Error::Kind::Storage);
+        QCOMPARE(failedOtherwise(plan)->source, u"pack"_s);
+    }
+
+    void pinsLeaveNoChoice()
+    {
+        PlanQuestion q = question(Section::Crime, true);
+        q.pin = u"postcodearea"_s;
+        QCOMPARE(planFor(q).sources, QStringList({u"postcodearea"_s}));
+        q.pin = u"pack"_s;
+        QCOMPARE(planFor(q).sources, QStringList({u"pack"_s}));
+
+        q = question(Section::Crime, false);
+        q.pin = u"postcodearea"_s;
+        QVERIFY(planFor(q).sources.isEmpty());
+        QCOMPARE(failedOtherwise(planFor(q))->error.kind, Error::Kind::Unauthorised);
+        q.pin = u"pack"_s;
+        QVERIFY(std::holds_alternative<std::monostate>(planFor(q).otherwise));
+
+        q = question(Section::Geography, true);
+        q.pin = u"postcodes_io"_s;
+        q.offline = true;
+        QVERIFY(planFor(q).sources.isEmpty());
+        QCOMPARE(failedOtherwise(planFor(q))->error.kind, Error::Kind::Offline);
+        QCOMPARE(failedOtherwise(planFor(q))->source, u"postcodes_io"_s);
+    }
+
+    void nsSecOfOtherLevelsIsNotOffered()
+    {
+        for (const bool withKeys : {true, false}) {
+            PlanQuestion q = question(Section::NsSec, withKeys);
+            q.level = AreaLevel::Lsoa;
+            const SectionPlan plan = planFor(q);
+            QCOMPARE(plan.sources, QStringList({u"pack"_s}));
+            const Empty *empty = std::get_if<Empty>(&plan.otherwise);
+            QVERIFY(empty);
+            QCOMPARE(empty->why, (Why{Why::Code::LevelNotOffered, u"postcodearea"_s}));
+        }
+        PlanQuestion crime = question(Section::Crime, true);
+        crime.level = AreaLevel::Lsoa;
+        QCOMPARE(planFor(crime).sources, sourcesFor(Section::Crime));
+    }
+
+    void nations_data()
+    {
+        QTest::addColumn<QString>("postcode");
+        QTest::addColumn<QString>("country");
+        QTest::newRow("Edinburgh") << u"EH1 1YZ"_s << u"Scotland"_s;
+        QTest::newRow("Belfast") << u"BT1 5GS"_s << u"Northern Ireland"_s;
+        QTest::newRow("Jersey") << u"JE2 3BX"_s << u"Channel Islands"_s;
+        QTest::newRow("Guernsey") << u"GY1 1AA"_s << u"Channel Islands"_s;
+        QTest::newRow("Isle of Man") << u"IM1 1AA"_s << u"Isle of Man"_s;
+        QTest::newRow("Gnosall") << u"ST20 0LY"_s << QString();
+        QTest::newRow("Carlisle") << u"CA1 1AA"_s << QString();
+    }
+
+    void nations()
+    {
+        QFETCH(QString, postcode);
+        QFETCH(QString, country);
+        const PostcodeNation nation = Postcode::parse(postcode)->nation();
+        QVERIFY(!notCoveredIn(Section::Geography, nation));
+        for (const Section section : {Section::Occupation, Section::NsSec, Section::Crime}) {
+            const auto notCovered = notCoveredIn(section, nation);
+            QCOMPARE(notCovered.has_value(), !country.isEmpty());
+            if (notCovered)
+                QCOMPARE(notCovered->why, (Why{Why::Code::OutsideEnglandAndWales, country}));
+        }
+    }
+
+    void whatALookUpTold()
+    {
+        QVERIFY(!notCoveredIn(Section::Crime, Geography{.country = u"Wales"_s}));
+        QVERIFY(!notCoveredIn(Section::Crime, Geography{}));
+        QVERIFY(!notCoveredIn(Section::Geography, Geography{.country = u"Scotland"_s}));
+        QCOMPARE(notCoveredIn(Section::Crime, Geography{.country = u"Scotland"_s})->why,
+                 (Why{Why::Code::OutsideEnglandAndWales, u"Scotland"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSectionPlan)
+#include "tst_section_plan.moc"

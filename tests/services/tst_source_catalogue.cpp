@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The built-in sources, and what an overlay may and may not change.
+#include "services/source_catalogue.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hereabouts;
+
+class TestSourceCatalogue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void builtInHasEverySource()
+    {
+        const auto catalogue = SourceCatalogue::builtIn();
+        QVERIFY2(catalogue, qPrintable(catalogue ? QString() : catalogue.error().detail));
+        QStringList names;
+        for (const Source &source : catalogue->all()) {
+            names << source.name;
+            QVERIFY2(!source.title.isEmpty() && !source.licence.isEmpty() && !source.attribution.isEmpty(), qPrintable(source.name));
+            QVERIFY2(!source.terms.isEmpty() && source.licenceUrl.scheme() == "https"_L1, qPrintable(source.name));
+            QCOMPARE(source.keyUrl.isEmpty(), source.keyVariable.isEmpty());
+            QCOMPARE(source.timeoutMs, 10000);
+        }
+        QCOMPARE(names, QStringList({u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"tiles"_s, u"pack"_s}));
+        QCOMPARE(catalogue->source(u"postcodes_io"_s).baseUrl, QUrl(u"https://api.postcodes.io"_s));
+        QCOMPARE(catalogue->source(u"crystalroof"_s).keyVariable, u"HEREABOUTS_CRYSTALROOF_KEY"_s);
+        QCOMPARE(catalogue->source(u"postcodearea"_s).keyVariable, u"HEREABOUTS_POSTCODEAREA_KEY"_s);
+        QVERIFY(catalogue->source(u"tiles"_s).attribution.contains(u"© OpenStreetMap contributors"_s));
+    }
+
+    void unknownSourceIsEmptyAndNamed()
+    {
+        const auto catalogue = SourceCatalogue::builtIn();
+        QCOMPARE(catalogue->source(u"elsewhere"_s).title, u"elsewhere"_s);
+        QVERIFY(catalogue->source(u"elsewhere"_s).baseUrl.isEmpty());
+    }
+
+    void overlayChangesSingleFields()
+    {
+        auto catalogue = SourceCatalogue::builtIn();
+        QVERIFY(catalogue->overlay(R"({"postcodes_io":{"base_url":"http://127.0.0.1:8080","timeout_ms":2000}})"));
+        QVERIFY(catalogue->overlay(R"({"tiles":{"attribution":["one","two"]}})"));
+        QCOMPARE(catalogue->source(u"postcodes_io"_s).baseUrl, QUrl(u"http://127.0.0.1:8080"_s));
+        QCOMPARE(catalogue->source(u"postcodes_io"_s).timeoutMs, 2000);
+        QCOMPARE(catalogue->source(u"postcodes_io"_s).title, u"Postcodes.io"_s);
+        QCOMPARE(catalogue->source(u"tiles"_s).attribution, QStringList({u"one"_s, u"two"_s}));
+    }
+
+    void overlayRefuses_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("not JSON") << QByteArray("{") << u"not JSON"_s;
+        QTest::newRow("array") << QByteArray("[]") << u"object"_s;
+        QTest::newRow("unknown source") << QByteArray(R"({"nowhere":{}})") << u"nowhere"_s;
+        QTest::newRow("unknown field") << QByteArray(R"({"nomis":{"base":"x"}})") << u"nomis.base"_s;
+        QTest::newRow("source no object") << QByteArray(R"({"nomis":3})") << u"nomis"_s;
+        QTest::newRow("wrong type") << QByteArray(R"({"nomis":{"timeout_ms":"5"}})") << u"nomis.timeout_ms"_s;
+        QTest::newRow("timeout 0") << QByteArray(R"({"nomis":{"timeout_ms":0}})") << u"nomis.timeout_ms"_s;
+        QTest::newRow("ftp") << QByteArray(R"({"nomis":{"base_url":"ftp://127.0.0.1"}})") << u"nomis.base_url"_s;
+        QTest::newRow("file") << QByteArray(R"({"nomis":{"base_url":"file:///etc/passwd"}})") << u"nomis.base_url"_s;
+        QTest::newRow("plain http elsewhere") << QByteArray(R"({"nomis":{"base_url":"http://example.com"}})") << u"nomis.base_url"_s;
+        QTest::newRow("loopback in disguise") << QByteArray(R"({"nomis":{"base_url":"http://127.0.0.1.example.com"}})") << u"nomis.base_url"_s;
+        QTest::newRow("no host") << QByteArray(R"({"nomis":{"base_url":"https:///x"}})") << u"nomis.base_url"_s;
+        QTest::newRow("credentials") << QByteArray(R"({"nomis":{"base_url":"https://me:secret@example.com"}})") << u"nomis.base_url"_s;
+        QTest::newRow("query") << QByteArray(R"({"nomis":{"base_url":"https://example.com/?a=b"}})") << u"nomis.base_url"_s;
+        QTest::newRow("empty") << QByteArray(R"({"nomis":{"base_url":""}})") << u"nomis.base_url"_s;
+        QTest::newRow("lines") << QByteArray(R"({"nomis":{"attribution":["a",1]}})") << u"nomis.attribution[1]"_s;
+        QTest::newRow("second is wrong") << QByteArray(R"({"nomis":{"timeout_ms":7},"police":{"x":1}})") << u"police.x"_s;
+    }
+
+    void overlayRefuses()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, named);
+        auto catalogue = SourceCatalogue::builtIn();
+        const auto before = catalogue->all();
+        const auto result = catalogue->overlay(json);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Malformed);
+        QVERIFY2(result.error().detail.contains(named), qPrintable(result.error().detail));
+        QVERIFY(!result.error().detail.contains(u"secret"_s));
+        QCOMPARE(catalogue->all(), before);
+    }
+
+    void httpIsForThisMachineOnly_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("acceptable");
+        QTest::newRow("https") << u"https://example.com/postcodes"_s << true;
+        QTest::newRow("localhost") << u"http://localhost:8000"_s << true;
+        QTest::newRow("127.x") << u"http://127.0.0.2:8000"_s << true;
+        QTest::newRow("IPv6") << u"http://[::1]:8000/"_s << true;
+        QTest::newRow("private network") << u"http://192.168.0.2"_s << false;
+        QTest::newRow("fragment") << u"https://example.com/#a"_s << false;
+        QTest::newRow("empty") << QString() << false;
+    }
+
+    void httpIsForThisMachineOnly()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, acceptable);
+        QCOMPARE(SourceCatalogue::isAcceptableBaseUrl(QUrl(url)), acceptable);
+        auto catalogue = SourceCatalogue::builtIn();
+        catalogue->setBaseUrl(u"tiles"_s, QUrl(url));
+        QCOMPARE(catalogue->source(u"tiles"_s).baseUrl == QUrl(url), acceptable);
+        catalogue->setBaseUrl(u"nowhere"_s, QUrl(url));
+        QCOMPARE(catalogue->all().size(), size_t{7});
+    }
+
+    void parseNeedsEveryAddress()
+    {
+        const auto catalogue = SourceCatalogue::parse(R"({"postcodes_io":{"base_url":"https://example.com"}})");
+        QVERIFY(!catalogue);
+        QVERIFY2(catalogue.error().detail.contains(u"crystalroof.base_url"_s), qPrintable(catalogue.error().detail));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSourceCatalogue)
+#include "tst_source_catalogue.moc"

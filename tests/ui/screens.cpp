@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renders the window in every state to PNG files, for people to look at: screens FOLDER [WIDTHxHEIGHT] [light|dark].
+// The scale comes from QT_SCALE_FACTOR, as for every Qt program.
+#include "support/local_server.h"
+#include "support/raw_server.h"
+#include "support/samples.h"
+#include "ui/about_dialog.h"
+#include "ui/census_view.h"
+#include "ui/profile_page.h"
+#include "ui/settings_dialog.h"
+#include "ui/theme.h"
+#include "ui/window_fixture.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hereabouts;
+
+namespace {
+
+struct Shot {
+    QString folder;
+    QSize size;
+    QString scheme;
+
+    void save(QWidget &widget, const QString &name) const
+    {
+        const QString path = QDir(folder).filePath(u"%1-%2x%3-%4.png"_s.arg(name).arg(size.width()).arg(size.height()).arg(scheme));
+        widget.grab().save(path);
+        qInfo("%s", qPrintable(path));
+    }
+};
+
+void prepareWindow(WindowFixture &fixture, const Shot &shot)
+{
+    fixture.window().resize(shot.size);
+    fixture.window().show();
+    (void)QTest::qWaitForWindowExposed(&fixture.window());
+    (void)QTest::qWaitFor([&] { return fixture.window().page()->map()->hasMap(); });
+}
+
+void shootPlace(const Shot &shot, const QString &postcode, const QString &name, const FixtureOptions &options)
+{
+    WindowFixture fixture(options);
+    prepareWindow(fixture, shot);
+    if (!fixture.search(postcode))
+        qWarning("%s did not settle", qPrintable(postcode));
+    QCoreApplication::processEvents();
+    shot.save(fixture.window(), name);
+}
+
+void shootLoading(const Shot &shot)
+{
+    RawServer silent({});
+    WindowFixture fixture({.server = silent.url(), .timeoutMs = 60000, .keys = {{u"postcodearea"_s, fakeKey}, {u"crystalroof"_s, fakeKey}}});
+    prepareWindow(fixture, shot);
+    fixture.window().search(*Postcode::parse(u"LS1 4DY"_s));
+    (void)QTest::qWaitFor([&] { return silent.opened() >= 4; }, 3000);
+    shot.save(fixture.window(), u"loading"_s);
+}
+
+void shootRefusals(const Shot &shot)
+{
+    LocalServer server;
+    serveSamples(server);
+    server.reply(u"/census-ts062/"_s, {.status = 429, .body = "Too many requests"});
+    server.reply(u"/crime-incidents/"_s, {.status = 500, .body = "<html>database error</html>", .contentType = "text/html"});
+    server.reply(u"/customer-api/"_s, {.status = 401, .body = R"({"error":"No such API key or it is not valid anymore."})"});
+    FixtureOptions options{.server = server.url(), .withPack = false};
+    options.keys = {{u"postcodearea"_s, fakeKey}, {u"crystalroof"_s, fakeKey}};
+    shootPlace(shot, u"ST20 0LY"_s, u"refused"_s, options);
+}
+
+void shootDialogs(const Shot &shot)
+{
+    WindowFixture fixture({.offline = true});
+    prepareWindow(fixture, shot);
+    (void)fixture.search(u"CF10 1EP"_s);
+    SettingsDialog settings(&fixture.catalogue(), &fixture.credentials(), &fixture.preferences(), &fixture.window());
+    settings.show();
+    shot.save(settings, u"settings"_s);
+    AboutDialog about(fixture.catalogue(), QString(), &fixture.window());
+    about.show();
+    shot.save(about, u"about"_s);
+    fixture.window().page()->census(CensusTopic::Occupation)->showTable();
+    if (auto *table = fixture.window().findChild<QDialog *>(u"table"_s))
+        shot.save(*table, u"table"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    prepareApplication(application);
+    const QStringList arguments = QApplication::arguments();
+    const QStringList size = arguments.value(2, u"1440x900"_s).split(u'x');
+    const Shot shot{arguments.value(1, u"."_s), QSize(size.value(0).toInt(), size.value(1).toInt()), arguments.value(3, u"light"_s)};
+    QDir().mkpath(shot.folder);
+    if (shot.scheme == "dark"_L1) {
+        QApplication::setPalette(Theme::darkTheme().palette());
+        application.setStyleSheet(Theme::darkTheme().styleSheet());
+    }
+    LocalServer server;
+    serveSamples(server);
+    shootPlace(shot, u"ST20 0LY"_s, u"village"_s, {.offline = true});
+    shootPlace(shot, u"BS1 1NG"_s, u"missing-months"_s, {.offline = true});
+    shootPlace(shot, u"EC2M 7PY"_s, u"city"_s, {.offline = true});
+    shootPlace(shot, u"W6 0WW"_s, u"not-supplied"_s, {.offline = true});
+    shootPlace(shot, u"M20 2LN"_s, u"not-published"_s, {.offline = true});
+    shootPlace(shot, u"EH1 1YZ"_s, u"scotland"_s, {.server = server.url()});
+    shootPlace(shot, u"BR8 7RE"_s, u"needs-keys"_s, {.server = server.url(), .withPack = false});
+    shootPlace(shot, u"LS1 4DY"_s, u"unreachable"_s, {});
+    shootLoading(shot);
+    shootRefusals(shot);
+    shootDialogs(shot);
+    return 0;
+}

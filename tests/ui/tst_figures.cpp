@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Exported figures, opened again and measured: sizes, text that stays text, tables, labels that are never cut, failed writes.
+#include "pack/pack_reader.h"
+#include "services/profile_session.h"
+#include "support/samples.h"
+#include "ui/display_text.h"
+#include "ui/distribution_plot.h"
+#include "ui/figure_export.h"
+#include "ui/figures.h"
+#include "ui/window_fixture.h"
+
+#include <QApplication>
+#include <QGraphicsScene>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QSvgRenderer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hereabouts;
+
+namespace {
+
+/// The profile of a bundled place, from the pack alone.
+AreaProfile bundled(const QString &postcode, AreaLevel level = AreaLevel::OutputArea)
+{
+    const auto pack = PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK));
+    const SourceCatalogue catalogue = *SourceCatalogue::builtIn();
+    ProfileSession session({.fetcher = nullptr, .catalogue = &catalogue, .credentials = nullptr, .pack = *pack}, *Postcode::parse(postcode),
+                           {.level = level, .offline = true, .pins = {}});
+    QSignalSpy settled(&session, &ProfileSession::settled);
+    session.start();
+    if (!settled.wait(10000))
+        qFatal("the pack did not answer");
+    return session.profile();
+}
+
+std::unique_ptr<Figure> figureOf(const AreaProfile &profile, FigureKind kind)
+{
+    const SourceCatalogue catalogue = *SourceCatalogue::builtIn();
+    const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
+    auto figure = makeFigure(kind, profile, catalogue, filter);
+    if (figure)
+        figure->setMadeOn(QDate(2026, 11, 21));
+    return figure;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// How much of two pictures differs visibly, 0 … 1; 1 where their sizes do.
+double difference(const QImage &a, const QImage &b)
+{
+    if (a.size() != b.size())
+        return 1;
+    qint64 differing = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor p = a.pixelColor(x, y);
+            const QColor q = b.pixelColor(x, y);
+            const int distance = std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) + std::abs(p.blue() - q.blue());
+            differing += distance > 48 ? 1 : 0;
+        }
+    }
+    return static_cast<double>(differing) / (static_cast<double>(a.width()) * a.height());
+}
+
+} // namespace
+
+class TestFigures : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString pathFor(const QString &name) const { return m_folder.filePath(name); }
+
+private Q_SLOTS:
+    void pngsHaveTheSizeAsked_data()
+    {
+        QTest::addColumn<QSizeF>("logical");
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<QSize>("pixels");
+        QTest::newRow("own size") << QSizeF() << 1.0 << QSize(1200, 800);
+        QTest::newRow("2×") << QSizeF(1200, 800) << 2.0 << QSize(2400, 1600);
+        QTest::newRow("4×") << QSizeF(600, 400) << 4.0 << QSize(2400, 1600);
+        QTest::newRow("small") << QSizeF(320, 240) << 1.0 << QSize(320, 240);
+        QTest::newRow("tall") << QSizeF(700, 1400) << 1.0 << QSize(700, 1400);
+    }
+    void pngsHaveTheSizeAsked()
+    {
+        QFETCH(QSizeF, logical);
+        QFETCH(double, scale);
+        QFETCH(QSize, pixels);
+        const auto figure = figureOf(bundled(u"ST20 0LY"_s), FigureKind::Occupation);
+        const QString path = pathFor(u"size.png"_s);
+        QVERIFY(writeFigure(*figure, FigureFormat::Png, {logical, scale}, path));
+        const QImage image(path);
+        QCOMPARE(image.size(), pixels);
+        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+    }
+
+    void svgKeepsTextAsText()
+    {
+        const QString path = pathFor(u"a.svg"_s);
+        QVERIFY(writeFigure(*figureOf(bundled(u"ST20 0LY"_s), FigureKind::NsSec), FigureFormat::Svg, {}, path));
+        const QByteArray svg = contentOf(path);
+        QVERIFY(svg.contains("<text"));
+        QVERIFY(svg.contains("Full-time students"));
+        QVERIFY(svg.contains("E00151363"));
+        QVERIFY(svg.contains("Open Government Licence"));
+        QVERIFY(!svg.contains("<image")); // nothing is a picture inside the drawing
+        QSvgRenderer renderer(path);
+        QVERIFY(renderer.isValid());
+        QCOMPARE(renderer.viewBoxF().size(), QSizeF(1200, 800));
+    }
+
+    void pdfKeepsTextAsText()
+    {
+        const QString path = pathFor(u"a.pdf"_s);
+        QVERIFY(writeFigure(*figureOf(bundled(u"ST20 0LY"_s), FigureKind::Occupation), FigureFormat::Pdf, {}, path));
+        QVERIFY(contentOf(path).startsWith("%PDF"));
+        const QString tool = QStandardPaths::findExecutable(u"pdftotext"_s);
+        if (tool.isEmpty())
+            QSKIP("pdftotext is not installed");
+        QProcess process;
+        process.start(tool, {path, u"-"_s});
+        QVERIFY(process.waitForFinished());
+        const QString text = QString::fromUtf8(process.readAllStandardOutput()).simplified();
+        for (const QString &expected : {u"Professional occupations"_s, u"36% 50 residents"_s, u"output area E00151363"_s, u"England"_s,
+                                        u"139 residents aged 16 and over in employment"_s, u"Open Government Licence v3.0"_s})
+            QVERIFY2(text.contains(expected), qPrintable(text));
+    }
+
+    void theCsvHoldsTheFigures()
+    {
+        const QString path = pathFor(u"a.csv"_s);
+        QVERIFY(writeFigure(*figureOf(bundled(u"ST20 0LY"_s), FigureKind::NsSec), FigureFormat::Csv, {}, path));
+        const QList<QByteArray> lines = contentOf(path).split('\n');
+        QCOMPARE(lines.size(), 11); // headings, nine classes, nothing after the last line's end
+        QVERIFY(lines.at(0).endsWith('\r'));
+        QVERIFY(lines.at(1).startsWith(
+            "ST20 0LY,oa,E00151363,,TS062,L1-L3,\"Higher managerial, administrative and professional occupations\",71,278,25.54,England,13."));
+        QVERIFY(lines.at(9).contains("L15,Full-time students,7,278,"));
+        QVERIFY(lines.at(9).contains("2021-03-21"));
+    }
+
+    void csvQuotes()
+    {
+        QCOMPARE(toCsv({{u"a"_s, u"b,c"_s}, {u"say \"x\""_s, u"two\nlines"_s}}), QByteArray("a,\"b,c\"\r\n\"say \"\"x\"\"\",\"two\nlines\"\r\n"));
+    }
+
+    void noLabelIsCut_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<bool>("fullNames");
+        QTest::newRow("figure") << QSizeF(1104, 460) << true;
+        QTest::newRow("page") << QSizeF(540, 400) << true;
+        QTest::newRow("window 1440") << QSizeF(500, 290) << false;
+        QTest::newRow("window 1024") << QSizeF(312, 190) << false;
+    }
+    void noLabelIsCut()
+    {
+        QFETCH(QSizeF, size);
+        QFETCH(bool, fullNames);
+        for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+            const AreaProfile profile = bundled(u"ST20 0LY"_s);
+            QGraphicsScene scene;
+            auto *plot = new DistributionPlot;
+            scene.addItem(plot);
+            plot->setLook({.theme = Theme::light(), .font = QApplication::font(), .fullNames = fullNames});
+            plot->setDistribution(*profile.census(topic).ready()->value.at(AreaLevel::OutputArea), profile.benchmark(topic)->distribution);
+            plot->layoutIn(size);
+            const auto labels = plot->labels();
+            QCOMPARE(labels.size(), 27);
+            const QRectF room = QRectF(QPointF(0, 0), size).adjusted(-1, -4, 1, 4);
+            for (qsizetype i = 0; i < labels.size(); ++i) {
+                QVERIFY2(room.contains(labels[i].second), qPrintable(labels[i].first));
+                for (qsizetype j = i + 1; j < labels.size(); ++j)
+                    QVERIFY2(!labels[i].second.adjusted(0, 2, 0, -2).intersects(labels[j].second.adjusted(0, 2, 0, -2)),
+                             qPrintable(labels[i].first + u" / "_s + labels[j].first));
+            }
+            if (fullNames) {
+                QStringList texts;
+                for (const auto &[text, rect] : labels)
+                    texts << text;
+                for (int i = 0; i < categoryCount; ++i)
+                    QVERIFY(texts.contains(categoryName(topic, i)));
+            }
+        }
+    }
+
+    void titlesAreShort()
+    {
+        for (const QString &postcode : {u"ST20 0LY"_s, u"EC2M 7PY"_s, u"CF10 1EP"_s}) {
+            const AreaProfile profile = bundled(postcode);
+            for (const FigureKind kind : allFigureKinds) {
+                const auto figure = figureOf(profile, kind);
+                QVERIFY(figure);
+                QVERIFY2(figure->title().split(u' ', Qt::SkipEmptyParts).size() <= 10, qPrintable(figure->title()));
+            }
+        }
+    }
+
+    void aMissingSectionHasNoFigure()
+    {
+        const AreaProfile profile = bundled(u"M20 2LN"_s); // the force publishes nothing
+        QVERIFY(!figureOf(profile, FigureKind::CrimeMap));
+        QVERIFY(figureOf(profile, FigureKind::Profile));
+    }
+
+    void crimeMapSymbolsAreDrawings()
+    {
+        const QString path = pathFor(u"map.svg"_s);
+        QVERIFY(writeFigure(*figureOf(bundled(u"ST20 0LY"_s), FigureKind::CrimeMap), FigureFormat::Svg, {}, path));
+        const QByteArray svg = contentOf(path);
+        QVERIFY(!svg.contains("<image"));
+        QVERIFY(svg.contains("snapped to nearby street points"));
+    }
+
+    void aFailedWriteLeavesNothing()
+    {
+        const auto figure = figureOf(bundled(u"ST20 0LY"_s), FigureKind::Occupation);
+        for (const FigureFormat format : allFigureFormats) {
+            const QString file = pathFor(u"file"_s);
+            QFile blocker(file);
+            QVERIFY(blocker.open(QIODevice::WriteOnly));
+            const auto written = writeFigure(*figure, format, {}, file + u"/inside"_s);
+            QVERIFY(!written);
+            QCOMPARE(written.error().kind, Error::Kind::Storage);
+            QVERIFY(!written.error().detail.isEmpty());
+        }
+        // a folder in the way: what is there stays
+        QVERIFY(QDir(m_folder.path()).mkpath(u"taken.png"_s));
+        QVERIFY(!writeFigure(*figure, FigureFormat::Png, {}, pathFor(u"taken.png"_s)));
+        QVERIFY(QFileInfo(pathFor(u"taken.png"_s)).isDir());
+        const QStringList left = QDir(m_folder.path()).entryList({u"taken.png*"_s});
+        QCOMPARE(left.size(), 1);
+    }
+
+    void picturesAreAsTheyWere_data()
+    {
+        QTest::addColumn<FigureKind>("kind");
+        for (const FigureKind kind : allFigureKinds)
+            QTest::newRow(figureKey(kind).data()) << kind;
+    }
+    void picturesAreAsTheyWere()
+    {
+        QFETCH(FigureKind, kind);
+        const QImage now = figureImage(*figureOf(bundled(u"ST20 0LY"_s), kind), {.logical = {}, .scale = 0.5});
+        const QString path = QStringLiteral(HEREABOUTS_TEST_DATA) + u"/pictures/%1.png"_s.arg(figureKey(kind));
+        if (qEnvironmentVariableIsSet("HEREABOUTS_UPDATE_PICTURES")) {
+            QVERIFY(now.save(path));
+            QSKIP("the picture was written anew");
+        }
+        if (!QFontInfo(QApplication::font()).family().contains("DejaVu Sans"_L1))
+            QSKIP("the pictures were made with DejaVu Sans");
+        const double differing = difference(now, QImage(path).convertToFormat(now.format()));
+        if (differing > 0.004)
+            now.save(QDir::temp().filePath(u"hereabouts-%1.png"_s.arg(figureKey(kind))));
+        QVERIFY2(differing <= 0.004, qPrintable(u"%1 % of the pixels differ"_s.arg(differing * 100)));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    prepareApplication(application);
+    QFont font(u"DejaVu Sans"_s);
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    TestFigures test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_figures.moc"

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WindowFixture is a real main window with the bundled pack, private preferences and whatever server a test points it at.
+#pragma once
+
+#include "services/credentials.h"
+#include "services/fetcher.h"
+#include "services/source_catalogue.h"
+#include "ui/main_window.h"
+#include "ui/preferences.h"
+
+#include <QTemporaryDir>
+
+namespace hereabouts {
+
+struct FixtureOptions {
+    QUrl server;                    ///< all services; empty: nobody listens there
+    bool offline = false;
+    bool withPack = true;
+    int timeoutMs = 5000;
+    QHash<QString, QString> keys;   ///< for this run only
+    QHash<Section, QString> pins;
+};
+
+class WindowFixture {
+public:
+    explicit WindowFixture(const FixtureOptions &options);
+
+    MainWindow &window() { return *m_window; }
+    Preferences &preferences() { return m_preferences; }
+    Credentials &credentials() { return m_credentials; }
+    const SourceCatalogue &catalogue() const { return m_catalogue; }
+    QString folder() const { return m_folder.path(); }
+
+    /// Types a postcode, presses Enter and waits until all sections have settled. False where they did not within 20 s.
+    bool search(const QString &text);
+
+private:
+    QTemporaryDir m_folder;
+    SourceCatalogue m_catalogue;
+    Credentials m_credentials{Credentials::Storage::ThisRunOnly};
+    Fetcher m_fetcher;
+    Preferences m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+/// The application as main() sets it up, for programs that draw: theme and British English numbers and dates.
+void prepareApplication(QApplication &application);
+
+} // namespace hereabouts
