@@ -13,7 +13,7 @@ namespace hereabouts {
 
 void CategoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme theme = option.widget ? Theme::of(option.widget) : Theme::light();
+    const Theme theme = Theme::current();
     const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const int count = index.data(CategoryModel::CountRole).toInt();
     const int largest = std::max(1, index.data(CategoryModel::LargestRole).toInt());

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 CensusView::CensusView(CensusTopic topic, QWidget *parent)
-    : SectionView(topicTitle(topic), parent), m_topic(topic), m_chart(new DistributionChart),
+    : SectionView(topic == CensusTopic::Occupation ? tr("Occupation") : tr("Socio-economic class"), parent), m_topic(topic), m_chart(new DistributionChart),
       m_model(new DistributionModel(
           {tr("Category"), tr("Residents"), tr("Share, %"), tr("Benchmark, %"), tr("Difference, points"), tr("Index (100 = same share)")},
           this))
@@ -67,7 +67,8 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
     const QString benchmarkName = benchmark ? areaText(benchmark->distribution.area) : QString();
     m_chart->setDistribution(distribution, reference, benchmarkName);
     m_model->setDistribution(distribution, reference);
-    setSubtitle(areaText(distribution.area));
+    // The card's title leaves the abbreviation out: in a narrow window there is no room for it beside the buttons.
+    setSubtitle(m_topic == CensusTopic::Occupation ? areaText(distribution.area) : tr("NS-SeC · %1").arg(areaText(distribution.area)));
     setBenchmarkMark(benchmark.has_value());
     QStringList left;
     if (benchmark)
@@ -92,7 +93,7 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
 
 void CensusView::showTable()
 {
-    auto *dialog = new TableDialog(u"%1 · %2"_s.arg(topicTitle(m_topic), subtitle()), m_model, m_tableNote, window());
+    auto *dialog = new TableDialog(u"%1 · %2"_s.arg(topicTitle(m_topic), areaText(m_model->distribution()->area)), m_model, m_tableNote, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

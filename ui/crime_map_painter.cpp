@@ -18,7 +18,7 @@ struct CrimeMap {
     Q_DECLARE_TR_FUNCTIONS(CrimeMap)
 };
 
-constexpr double smallestRadius = 5.0;
+constexpr double smallestRadius = 4.0;
 constexpr double largestRadius = 18.0;
 constexpr double radiusWithNumber = 8.5; ///< from here on a count fits inside
 
@@ -81,6 +81,10 @@ void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
         if (viewport.intersects(symbol))
             taken << symbol;
     }
+    if (scene.centre) {
+        const QPointF pin = scene.view.toPixel(*scene.centre);
+        taken << QRectF(pin.x() - 10, pin.y() - 28, 20, 30);
+    }
     const qsizetype symbols = taken.size();
     for (size_t i = 0; i < scene.points.size() && taken.size() - symbols < 60; ++i) {
         const QString name = streetName(scene.points[i].street);
@@ -99,6 +103,19 @@ void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
         painter.drawText(*free, Qt::AlignCenter, name);
         taken << free->adjusted(-6, -2, 6, 2);
     }
+}
+
+/// A number that smaller symbols will be drawn over cannot be read, and is left to the tooltip.
+bool numberIsFree(const CrimeMapScene &scene, size_t index)
+{
+    const QPointF middle = pixelOf(scene, scene.points[index]);
+    for (size_t i = index + 1; i < scene.points.size(); ++i) {
+        const QPointF offset = pixelOf(scene, scene.points[i]) - middle;
+        const double reach = radiusOf(scene, i) + 7;
+        if (QPointF::dotProduct(offset, offset) < reach * reach)
+            return false;
+    }
+    return true;
 }
 
 void paintCircle(QPainter &painter, const CrimeMapScene &scene)
@@ -164,7 +181,7 @@ void paintSymbols(QPainter &painter, const CrimeMapScene &scene)
     font.setBold(true);
     painter.setFont(font);
     QColor fill = scene.theme.crime;
-    fill.setAlphaF(0.82F);
+    fill.setAlphaF(0.72F);
     const QRectF viewport(QPointF(0, 0), scene.view.size);
     for (size_t i = 0; i < scene.points.size(); ++i) {
         const QPointF at = pixelOf(scene, scene.points[i]);
@@ -176,7 +193,7 @@ void paintSymbols(QPainter &painter, const CrimeMapScene &scene)
         painter.setPen(QPen(isHighlighted ? scene.theme.marker : scene.theme.card, isHighlighted ? 3 : 1.3));
         painter.setBrush(fill);
         painter.drawEllipse(symbol);
-        if (radius >= radiusWithNumber) {
+        if (radius >= radiusWithNumber && numberIsFree(scene, i)) {
             painter.setPen(scene.theme.dark ? scene.theme.accentText : QColor(Qt::white));
             painter.drawText(symbol, Qt::AlignCenter, QString::number(scene.points[i].count));
         }

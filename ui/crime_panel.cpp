@@ -131,7 +131,7 @@ void CrimePanel::changeEvent(QEvent *event)
 
 void CrimePanel::applyFonts()
 {
-    const Theme theme = Theme::of(this);
+    const Theme theme = Theme::current();
     m_total->setFont(typeFont(font(), TypeSize::Title));
     m_unit->setFont(typeFont(font(), TypeSize::Body));
     m_unit->setContentsMargins(0, 0, 0, 5);

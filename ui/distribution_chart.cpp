@@ -67,7 +67,7 @@ bool DistributionChart::viewportEvent(QEvent *event)
 
 void DistributionChart::applyLook()
 {
-    m_plot->setLook({.theme = Theme::of(this), .font = typeFont(font(), TypeSize::Body)});
+    m_plot->setLook({.theme = Theme::current(), .font = typeFont(font(), TypeSize::Body)});
 }
 
 QString DistributionChart::tipFor(int category) const

@@ -5,6 +5,7 @@
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QGraphicsTextItem>
 #include <QHorizontalStackedBarSeries>
@@ -26,6 +27,7 @@ constexpr double nameGap = 10; ///< between a name and its bar
 constexpr double valueGap = 6; ///< between a bar (or its marker) and its value
 constexpr double markerWidth = 2.5;
 constexpr double barShare = 0.60; ///< of a row's height
+constexpr double aboveBars = 100; ///< Qt Charts draws its series at small values of z
 
 QFont boldOf(const QFont &font)
 {
@@ -147,6 +149,7 @@ void DistributionPlot::rebuildLabels()
 
         if (m_benchmark) {
             auto *marker = new QGraphicsRectItem(this);
+            marker->setZValue(aboveBars);
             marker->setPen(Qt::NoPen);
             marker->setBrush(m_look.theme.marker);
             m_markers << marker;
@@ -156,11 +159,11 @@ void DistributionPlot::rebuildLabels()
 
 double DistributionPlot::nameColumnWidth(double width) const
 {
-    const QFontMetricsF metrics(m_look.font);
+    const QFontMetricsF metrics(m_type);
     double widest = 0;
     for (const QGraphicsTextItem *name : m_names)
         widest = std::max(widest, metrics.horizontalAdvance(name->toPlainText()) + 2);
-    return std::min(widest, width * m_look.labelShare);
+    return std::min(widest, std::max(150.0, width * m_look.labelShare));
 }
 
 double DistributionPlot::valueColumnWidth() const
@@ -171,12 +174,45 @@ double DistributionPlot::valueColumnWidth() const
     return widest + valueGap + markerWidth;
 }
 
+void DistributionPlot::setType(const QFont &font)
+{
+    m_type = font;
+    for (QGraphicsTextItem *name : std::as_const(m_names))
+        name->setFont(font);
+    for (QGraphicsSimpleTextItem *share : std::as_const(m_shareTexts))
+        share->setFont(boldOf(font));
+    for (QGraphicsSimpleTextItem *count : std::as_const(m_countTexts))
+        count->setFont(font);
+}
+
+bool DistributionPlot::namesFit(const QSizeF &size) const
+{
+    const double width = nameColumnWidth(size.width());
+    return std::ranges::all_of(m_names, [&](QGraphicsTextItem *name) {
+        name->setTextWidth(width);
+        return name->boundingRect().height() <= size.height() / categoryCount + 1;
+    });
+}
+
+void DistributionPlot::fitType(const QSizeF &size)
+{
+    // Where a wrapped name is higher than its row, smaller type makes room: names are never cut and never run into each other.
+    constexpr int smallestType = 8;
+    QFont font = m_look.font;
+    setType(font);
+    for (int pixels = QFontInfo(font).pixelSize() - 1; pixels >= smallestType && !namesFit(size); --pixels) {
+        font.setPixelSize(pixels);
+        setType(font);
+    }
+}
+
 void DistributionPlot::layoutIn(const QSizeF &size)
 {
     m_size = size;
     if (!m_distribution || size.isEmpty())
         return;
     resize(size);
+    fitType(size);
     const double names = nameColumnWidth(size.width());
     const QRectF plot(names + nameGap, 0, std::max(20.0, size.width() - names - nameGap - valueColumnWidth()), size.height());
     setPlotArea(plot);

@@ -45,12 +45,16 @@ private:
     double largestShare() const;
     double nameColumnWidth(double width) const;
     double valueColumnWidth() const;
+    void fitType(const QSizeF &size);
+    void setType(const QFont &font);
+    bool namesFit(const QSizeF &size) const;
 
     Look m_look;
     std::optional<Distribution> m_distribution;
     std::optional<Distribution> m_benchmark;
     std::array<int, categoryCount> m_order{};
     QSizeF m_size;
+    QFont m_type; ///< the look's font, smaller where the rows are low
 
     QBarSet *m_ordinary;
     QBarSet *m_small;

@@ -163,8 +163,8 @@ SectionMessage notCoveredMessage(const Why &why, Section section, const Postcode
     switch (why.code) {
     case Why::Code::ForceDoesNotPublish:
         return {u"!"_s,
-                ErrorText::tr("%1 does not publish").arg(why.subject),
-                ErrorText::tr("street-level crime, so nothing can be shown for %1. This is not zero crime.").arg(postcode.text()),
+                ErrorText::tr("%1 publishes no street-level crime").arg(why.subject),
+                ErrorText::tr("So nothing can be shown for %1. This is not zero crime.").arg(postcode.text()),
                 {}};
     case Why::Code::ForceNotInPack:
         return {u"–"_s,

@@ -98,7 +98,7 @@ void paintSymbolLegend(QPainter &painter, const QRectF &area, int largestCount, 
     for (const int count : samples) {
         const double radius = symbolRadius(count, largest);
         QColor fill = look.theme.crime;
-        fill.setAlphaF(0.82F);
+        fill.setAlphaF(0.72F);
         painter.setPen(QPen(look.theme.card, 1.3));
         painter.setBrush(fill);
         painter.drawEllipse(QPointF(x + radius, middle), radius, radius);

@@ -52,7 +52,7 @@ int rowWidth(const QStyleOptionViewItem &option)
 
 void GeographyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme theme = option.widget ? Theme::of(option.widget) : Theme::light();
+    const Theme theme = Theme::current();
     painter->save();
     const QRect rect(option.rect.left(), option.rect.top(), rowWidth(option), option.rect.height());
     const RowText text(index);

@@ -59,7 +59,6 @@ GeographyPanel::GeographyPanel(QWidget *parent)
     column->addWidget(m_quality, 0, Qt::AlignLeft);
     column->addSpacing(gridUnit / 2);
     column->addWidget(m_section, 1);
-    setFixedWidth(272);
     applyFonts();
 }
 
@@ -126,7 +125,7 @@ void GeographyPanel::changeEvent(QEvent *event)
 
 void GeographyPanel::applyFonts()
 {
-    const Theme theme = Theme::of(this);
+    const Theme theme = Theme::current();
     m_postcode->setFont(typeFont(font(), TypeSize::Title));
     m_place->setFont(typeFont(font(), TypeSize::Body));
     QPalette palette = m_place->palette();

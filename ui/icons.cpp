@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-QIcon themedIcon(const QString &name, const QWidget *widget)
+QIcon themedIcon(const QString &name)
 {
     QFile file(u":/hereabouts/icons/%1.svg"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QByteArray svg = file.readAll();
-    svg.replace("currentColor", Theme::of(widget).mutedText.name().toLatin1());
+    svg.replace("currentColor", Theme::current().mutedText.name().toLatin1());
     QSvgRenderer renderer(svg);
     QIcon icon;
     for (const int size : {16, 32, 48}) {

@@ -266,7 +266,7 @@ QString IncidentMap::tipFor(size_t pointIndex) const
 void IncidentMap::sceneChanged()
 {
     m_scene.view.size = size();
-    m_scene.theme = Theme::of(this);
+    m_scene.theme = Theme::current();
     m_scene.font = font();
     if (m_map) {
         m_map->setProperty("center", QVariant::fromValue(QGeoCoordinate(m_scene.view.centre.latitude, m_scene.view.centre.longitude)));
@@ -322,10 +322,10 @@ void IncidentMap::changeEvent(QEvent *event)
 
 void IncidentMap::applyTheme()
 {
-    const Theme theme = Theme::of(this);
+    const Theme theme = Theme::current();
     const auto buttons = m_controls->findChildren<QToolButton *>();
     for (QToolButton *button : buttons)
-        button->setIcon(themedIcon(button->property("iconName").toString(), this));
+        button->setIcon(themedIcon(button->property("iconName").toString()));
     m_attribution->setFont(typeFont(font(), TypeSize::Small));
     m_attribution->setStyleSheet(
         u"background: %1; color: %2; border-radius: 4px; padding: 2px 6px;"_s.arg(theme.card.name(), theme.mutedText.name()));

@@ -6,6 +6,7 @@
 #include "ui/about_dialog.h"
 #include "ui/census_view.h"
 #include "ui/display_text.h"
+#include "ui/elided_label.h"
 #include "ui/figures.h"
 #include "ui/icons.h"
 #include "ui/preferences.h"
@@ -31,7 +32,7 @@ namespace hereabouts {
 
 MainWindow::MainWindow(const WindowContext &context)
     : m_context(context), m_search(new SearchBar), m_level(new QComboBox), m_chip(new SourceChip),
-      m_export(new QPushButton(tr("Export ▾"))), m_page(new ProfilePage(context.services.catalogue)), m_sources(new QLabel),
+      m_export(new QPushButton(tr("Export ▾"))), m_page(new ProfilePage(context.services.catalogue)), m_sources(new ElidedLabel),
       m_status(new QLabel),
       m_saver(new FigureSaver([this](FigureKind kind) { return figure(kind); },
                               [this] { return m_session ? m_session->profile().postcode.text().replace(u' ', u'-') : QString(); },
@@ -99,7 +100,7 @@ QWidget *MainWindow::makeTopBar()
     m_export->setMenu(m_saver->makeExportMenu(this));
     auto *more = new QToolButton;
     more->setObjectName(u"boxed"_s);
-    more->setIcon(themedIcon(u"more"_s, this));
+    more->setIcon(themedIcon(u"more"_s));
     more->setAccessibleName(tr("More"));
     more->setMenu(makeMoreMenu());
     more->setPopupMode(QToolButton::InstantPopup);
@@ -112,7 +113,7 @@ QWidget *MainWindow::makeTopBar()
     inBrand->addWidget(name);
     inBrand->addStretch(1);
     auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(2 * gridUnit + 4, gridUnit, gridUnit + 4, gridUnit);
+    row->setContentsMargins(2 * gridUnit + 4, gridUnit + 2, gridUnit + 4, gridUnit + 2);
     row->setSpacing(gridUnit + 4);
     row->addWidget(brand);
     m_search->setMinimumWidth(220);
@@ -120,7 +121,7 @@ QWidget *MainWindow::makeTopBar()
     row->addWidget(m_search, 4);
     row->addWidget(m_level);
     row->addStretch(1);
-    row->addWidget(m_chip);
+    row->addWidget(m_chip, 0, Qt::AlignVCenter);
     row->addWidget(m_export);
     row->addWidget(more);
     return bar;
@@ -131,9 +132,8 @@ QWidget *MainWindow::makeBottomBar()
     auto *bar = new QWidget;
     bar->setObjectName(u"bottomBar"_s);
     bar->setAttribute(Qt::WA_StyledBackground);
-    for (QLabel *label : {m_sources, m_status})
+    for (QLabel *label : {static_cast<QLabel *>(m_sources), m_status})
         label->setFont(typeFont(font(), TypeSize::Small));
-    m_sources->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_sources->setAccessibleName(tr("Sources and licences"));
     m_status->setAccessibleName(tr("Status"));
     auto *row = new QHBoxLayout(bar);
@@ -208,7 +208,7 @@ void MainWindow::start(const std::optional<Postcode> &postcode)
     }
 }
 
-void MainWindow::search(const Postcode &postcode)
+void MainWindow::search(Postcode postcode)
 {
     m_sinceSearch.start();
     m_search->setPostcode(postcode);
@@ -254,21 +254,21 @@ void MainWindow::updateSources()
     m_chip->setProfile(profile, catalogue);
     QStringList parts;
     if (profile.occupation.ready() || profile.nsSec.ready())
-        parts << tr("Census 2021 · ONS · OGL v3");
+        parts << tr("Census 2021: ONS, OGL v3");
     if (profile.crime.ready())
-        parts << tr("Crime · data.police.uk · OGL v3");
+        parts << tr("Crime: data.police.uk, OGL v3");
     QStringList attribution;
     if (const auto *geography = profile.geography.ready())
         attribution = catalogue.source(geography->source).attribution;
     parts << attribution;
     parts.removeDuplicates();
-    m_sources->setText(parts.join(u"    "_s));
+    m_sources->setText(parts.join(u"  ·  "_s));
     m_sources->setToolTip(parts.join(u'\n'));
 }
 
 void MainWindow::showStatus(const QString &text, bool isProblem)
 {
-    const Theme theme = Theme::of(this);
+    const Theme theme = Theme::current();
     QPalette palette = m_status->palette();
     palette.setColor(QPalette::WindowText, isProblem ? theme.warning : theme.mutedText);
     m_status->setPalette(palette);

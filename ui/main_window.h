@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace hereabouts {
 
+class ElidedLabel;
 class Preferences;
 class ProfilePage;
 class SearchBar;
@@ -35,7 +36,8 @@ public:
     explicit MainWindow(const WindowContext &context);
     ~MainWindow() override;
 
-    void search(const Postcode &postcode);
+    /// By value: the postcode may be that of the profile that this replaces.
+    void search(Postcode postcode);
     /// The given postcode, else the last one searched for, else the first bundled place.
     void start(const std::optional<Postcode> &postcode);
 
@@ -77,7 +79,7 @@ private:
     SourceChip *m_chip;
     QPushButton *m_export;
     ProfilePage *m_page;
-    QLabel *m_sources;
+    ElidedLabel *m_sources;
     QLabel *m_status;
     FigureSaver *m_saver;
 };

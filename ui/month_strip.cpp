@@ -55,7 +55,7 @@ void MonthStrip::paintEvent(QPaintEvent *)
     int largest = 1;
     for (const MonthTotal &total : m_totals)
         largest = std::max(largest, total.count.value_or(0));
-    const Theme theme = Theme::of(this);
+    const Theme theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (size_t i = 0; i < m_totals.size(); ++i) {

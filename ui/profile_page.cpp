@@ -24,7 +24,6 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
       m_crime(new CrimePanel)
 {
     m_crimeSection->setContent(m_crime);
-    m_crimeSection->setFixedWidth(286);
     auto *frame = new QFrame;
     frame->setObjectName(u"card"_s);
     auto *inFrame = new QHBoxLayout(frame);
@@ -59,6 +58,15 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
         (new PointPopup(point, incidents, this))->showAt(at);
     });
     connectActions();
+}
+
+void ProfilePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // In a narrow window the side panels give way to charts and map.
+    const bool isNarrow = width() < 1200;
+    m_geography->setFixedWidth(isNarrow ? 236 : 272);
+    m_crimeSection->setFixedWidth(isNarrow ? 262 : 286);
 }
 
 void ProfilePage::connectActions()

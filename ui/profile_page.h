@@ -31,6 +31,9 @@ public:
     /// What the crime panel lets through, for figures that are taken away.
     const IncidentFilter &crimeFilter() const { return m_filter; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void retryRequested(hereabouts::Section section);
     void settingsRequested();

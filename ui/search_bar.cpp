@@ -153,13 +153,13 @@ void SearchBar::changeEvent(QEvent *event)
 
 void SearchBar::applyIcons()
 {
-    m_searchIcon->setIcon(themedIcon(u"search"_s, this));
+    m_searchIcon->setIcon(themedIcon(u"search"_s));
 }
 
 void SearchBar::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
-    const Theme theme = Theme::of(this);
+    const Theme theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     // At the right: a tick once the text has the form of a postcode, otherwise the shortcut that leads here.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/section_view.h"
 
+#include "ui/elided_label.h"
 #include "ui/icons.h"
 #include "ui/skeleton.h"
 #include "ui/theme.h"
@@ -18,30 +19,29 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 SectionView::SectionView(const QString &title, QWidget *parent)
-    : QFrame(parent), m_title(new QLabel(title)), m_subtitle(new QLabel), m_header(new QHBoxLayout), m_pages(new QStackedWidget),
-      m_idle(new QWidget), m_loading(new Skeleton), m_message(makeMessagePage()), m_footer(new QWidget), m_mark(new QWidget),
+    : QFrame(parent), m_title(new QLabel(title)), m_subtitle(new ElidedLabel), m_header(new QHBoxLayout), m_pages(new QStackedWidget),
+      m_idle(new QWidget), m_loading(new Skeleton), m_message(new QWidget), m_footer(new QWidget), m_mark(new QWidget),
       m_footLeft(new QLabel), m_footRight(new QLabel)
 {
     setObjectName(u"card"_s);
     setAccessibleName(title);
+    fillMessagePage();
     m_header->setSpacing(gridUnit);
     m_header->addWidget(m_title);
     m_header->addWidget(m_subtitle, 1);
     for (QWidget *page : {m_idle, m_loading, m_message})
         m_pages->addWidget(page);
-    m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_subtitle->setMinimumWidth(0);
-    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *foot = new QHBoxLayout(m_footer);
     foot->setContentsMargins(0, 0, 0, 0);
     foot->setSpacing(gridUnit);
     m_mark->setFixedSize(3, 14);
     m_mark->setAutoFillBackground(true);
-    foot->addWidget(m_mark);
-    foot->addWidget(m_footLeft);
-    foot->addStretch(1);
-    foot->addWidget(m_footRight);
+    foot->addWidget(m_mark, 0, Qt::AlignTop);
+    foot->addWidget(m_footLeft, 1, Qt::AlignTop);
+    foot->addWidget(m_footRight, 0, Qt::AlignTop);
+    m_footLeft->setWordWrap(true); // in a narrow window the base takes two lines rather than being cut
+    m_mark->hide();
     m_footer->hide();
 
     auto *column = new QVBoxLayout(this);
@@ -54,31 +54,36 @@ SectionView::SectionView(const QString &title, QWidget *parent)
     showIdle();
 }
 
-QWidget *SectionView::makeMessagePage()
+void SectionView::fillMessagePage()
 {
-    auto *page = new QWidget;
     m_glyph = new QLabel;
     m_glyph->setFixedSize(36, 36);
     m_glyph->setAlignment(Qt::AlignCenter);
     m_messageTitle = new QLabel;
     m_messageBody = new QLabel;
     for (QLabel *label : {m_messageTitle, m_messageBody}) {
+        label->setMaximumWidth(400); // longer lines are hard to read
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(gridUnit);
-    auto *column = new QVBoxLayout(page);
+    auto *column = new QVBoxLayout(m_message);
     column->setContentsMargins(3 * gridUnit, 0, 3 * gridUnit, 0);
     column->setSpacing(gridUnit);
     column->addStretch(1);
     column->addWidget(m_glyph, 0, Qt::AlignHCenter);
-    column->addWidget(m_messageTitle);
-    column->addWidget(m_messageBody);
+    // Rows with equal stretches at both sides: centred, and still as wide as there is room for.
+    for (QLabel *label : {m_messageTitle, m_messageBody}) {
+        auto *row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(label, 100);
+        row->addStretch(1);
+        column->addLayout(row);
+    }
     column->addLayout(m_actions);
     column->addStretch(1);
-    return page;
 }
 
 void SectionView::setContent(QWidget *content)
@@ -86,6 +91,11 @@ void SectionView::setContent(QWidget *content)
     Q_ASSERT(!m_content);
     m_content = content;
     m_pages->addWidget(content);
+    // A figure can be taken away only while there is one.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
+        for (QToolButton *tool : std::as_const(m_tools))
+            tool->setEnabled(page() == Page::Content);
+    });
 }
 
 void SectionView::setHeadingVisible(bool visible)
@@ -126,12 +136,14 @@ QToolButton *SectionView::addTool(const QString &icon, const QString &name)
 {
     auto *button = new QToolButton;
     button->setObjectName(u"flat"_s);
-    button->setIcon(themedIcon(icon, this));
+    button->setIcon(themedIcon(icon));
     button->setProperty("iconName", icon);
     button->setToolTip(name);
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::TabFocus);
     m_header->addWidget(button);
+    m_tools << button;
+    button->setEnabled(page() == Page::Content);
     return button;
 }
 
@@ -203,7 +215,7 @@ void SectionView::changeEvent(QEvent *event)
 
 void SectionView::applyFonts()
 {
-    const Theme theme = Theme::of(this);
+    const Theme theme = Theme::current();
     const auto paint = [](QWidget *widget, const QColor &colour) {
         QPalette palette = widget->palette();
         palette.setColor(QPalette::WindowText, colour);
@@ -222,11 +234,8 @@ void SectionView::applyFonts()
     QPalette markPalette;
     markPalette.setColor(QPalette::Window, theme.marker);
     m_mark->setPalette(markPalette);
-    const auto buttons = findChildren<QToolButton *>();
-    for (QToolButton *button : buttons) {
-        if (const QString icon = button->property("iconName").toString(); !icon.isEmpty())
-            button->setIcon(themedIcon(icon, this));
-    }
+    for (QToolButton *tool : std::as_const(m_tools))
+        tool->setIcon(themedIcon(tool->property("iconName").toString()));
 }
 
 } // namespace hereabouts

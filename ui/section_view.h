@@ -44,12 +44,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeMessagePage();
+    void fillMessagePage();
     void applyFonts();
 
     QLabel *m_title;
     QLabel *m_subtitle;
     QHBoxLayout *m_header;
+    QList<QToolButton *> m_tools;
     QStackedWidget *m_pages;
     QWidget *m_idle;
     QWidget *m_loading;

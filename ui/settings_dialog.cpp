@@ -25,6 +25,7 @@ QLabel *noteLabel(const QString &text, const QFont &base)
     label->setWordWrap(true);
     label->setFont(typeFont(base, TypeSize::Small));
     label->setOpenExternalLinks(true);
+    label->setMinimumWidth(400); // or the form leaves room for the lines of a much narrower one
     return label;
 }
 

@@ -18,7 +18,7 @@ void Skeleton::setCaption(const QString &caption)
 
 void Skeleton::paintEvent(QPaintEvent *)
 {
-    const Theme theme = Theme::of(this);
+    const Theme theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -30,6 +30,7 @@ template <typename T> void addIfReady(std::vector<SectionSource> &list, Section 
 
 SourceChip::SourceChip(QWidget *parent) : QLabel(parent)
 {
+    setFixedHeight(24);
     hide();
 }
 
@@ -68,9 +69,9 @@ void SourceChip::changeEvent(QEvent *event)
 
 void SourceChip::applyColours()
 {
-    const Theme theme = Theme::of(this);
+    const Theme theme = Theme::current();
     const bool isLive = m_kind == Kind::Live;
-    const QString sheet = u"background: %1; color: %2; border-radius: 11px; padding: 4px 10px;"_s.arg(
+    const QString sheet = u"background: %1; color: %2; border-radius: 12px; padding: 4px 10px;"_s.arg(
         (isLive ? theme.liveSoft : theme.bundledSoft).name(), (isLive ? theme.live : theme.bundled).name());
     if (sheet != styleSheet())
         setStyleSheet(sheet);

@@ -6,7 +6,6 @@
 #include <QGuiApplication>
 #include <QStyleFactory>
 #include <QStyleHints>
-#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -75,9 +74,9 @@ Theme Theme::darkTheme()
     return t;
 }
 
-Theme Theme::of(const QWidget *widget)
+Theme Theme::current()
 {
-    return widget->palette().color(QPalette::Window).lightness() < 128 ? darkTheme() : light();
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128 ? darkTheme() : light();
 }
 
 QPalette Theme::palette() const
@@ -121,7 +120,8 @@ QPushButton, QToolButton#boxed, QComboBox { background: %1; border: 1px solid %3
 QPushButton:hover, QToolButton#boxed:hover, QComboBox:hover { background: %5; }
 QPushButton:focus, QToolButton#boxed:focus, QComboBox:focus { border-color: %6; }
 QPushButton:disabled, QToolButton#boxed:disabled, QComboBox:disabled { color: %8; }
-QPushButton#primary, QPushButton:default { background: %6; border-color: %6; color: %7; font-weight: 600; }
+QPushButton#primary, QPushButton:default { background: %6; border-color: %6; color: %7; }
+QPushButton#primary { font-weight: 600; }
 QPushButton#primary::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#flat { border: none; border-radius: 4px; padding: 3px; color: %8; }
 QToolButton#flat:hover, QToolButton#flat:focus { background: %5; }

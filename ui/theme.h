@@ -8,7 +8,6 @@
 #include <QString>
 
 class QApplication;
-class QWidget;
 
 namespace hereabouts {
 
@@ -24,8 +23,8 @@ struct Theme {
 
     static Theme light();
     static Theme darkTheme();
-    /// The one that fits the palette of a widget.
-    static Theme of(const QWidget *widget);
+    /// The one that fits the application's palette. (A widget's own says nothing: style sheets make its window colour transparent.)
+    static Theme current();
 
     QPalette palette() const;
     QString styleSheet() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/geography_model.h"
 
+#include "core/police_force.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,13 @@ QString latitudeLongitude(const Geography &g)
 QString gridReference(const Geography &g)
 {
     return g.eastings && g.northings ? u"%1 E, %2 N"_s.arg(*g.eastings).arg(*g.northings) : QString();
+}
+
+/// The force's own name; the statisticians' name of its area ("London, City of") only where it is none of ours.
+QString policeForceName(const Geography &g)
+{
+    const PoliceForce *force = policeForceByAreaCode(g.codes.pfa);
+    return force ? QString(force->name) : g.pfa;
 }
 
 /// "198001" → "1980-01"
@@ -124,7 +133,7 @@ std::vector<GeographyModel::Row> GeographyModel::rowsOf(const Geography &g)
     heading(F::HealthAndPolicing);
     row(F::IntegratedCareBoard, g.icb.isEmpty() ? g.ccg : g.icb, g.icb.isEmpty() ? g.codes.ccg : g.codes.icb);
     optionalRow(F::HealthAuthority, g.nhsHa, {});
-    row(F::PoliceForce, g.pfa, g.codes.pfa);
+    row(F::PoliceForce, policeForceName(g), g.codes.pfa);
 
     heading(F::Position);
     row(F::LatitudeLongitude, latitudeLongitude(g), {});

@@ -26,8 +26,8 @@ bool isAnswer(QNetworkReply::NetworkError error, int status)
     if (error == QNetworkReply::NoError)
         return status > 0;
     const bool standsForStatus = (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
-        || error == QNetworkReply::ProtocolInvalidOperationError
-        || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+                                 || error == QNetworkReply::ProtocolInvalidOperationError
+                                 || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
     return standsForStatus && status >= 400;
 }
 
@@ -79,7 +79,7 @@ void Call::watch(QNetworkReply *reply, int deadlineMs)
 
 void Call::refuse(Error error)
 {
-    QMetaObject::invokeMethod(this, [this, error = std::move(error)] { deliver(std::unexpected(error)); }, Qt::QueuedConnection);
+    QTimer::singleShot(0, this, [this, error = std::move(error)] { deliver(std::unexpected(error)); });
 }
 
 void Call::takeIn()
@@ -103,8 +103,8 @@ void Call::conclude()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = m_reply->error();
     HttpAnswer answer{.status = status, .headers = m_reply->headers(), .body = std::move(m_body)};
-    qCInfo(networkLog).noquote() << "GET" << redacted(m_reply->url()) << "status" << status << nameOf(error) << answer.body.size() << "bytes"
-                                 << m_age.elapsed() << "ms";
+    qCInfo(networkLog).noquote() << "GET" << redacted(m_reply->url()) << "status" << status << nameOf(error) << answer.body.size()
+                                 << "bytes" << m_age.elapsed() << "ms";
     release();
     if (isAnswer(error, status))
         deliver(std::move(answer));

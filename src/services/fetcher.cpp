@@ -32,7 +32,8 @@ std::unique_ptr<Call> Fetcher::send(QNetworkRequest request, const Source &sourc
     std::unique_ptr<Call> call(new Call(secrets, std::move(arrived)));
     const bool secure = request.url().scheme() == "https"_L1 || (request.url().scheme() == "http"_L1 && isLoopback(request.url()));
     if (!secure) {
-        call->refuse({.kind = Error::Kind::Offline, .detail = u"not sent: the address of %1 is neither https nor local"_s.arg(source.name)});
+        call->refuse(
+            {.kind = Error::Kind::Offline, .detail = u"not sent: the address of %1 is neither https nor local"_s.arg(source.name)});
         return call;
     }
     applyRules(request, source, !secrets.isEmpty());

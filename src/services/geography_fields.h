@@ -20,7 +20,7 @@ struct GeographyField {
 /// A field of its `codes` object.
 struct GeographyCodeField {
     QStringView name;
-    QString GeographyCodes::*member;
+    QString GeographyCodes::*member = nullptr;
 };
 
 /// In the order in which they are written.

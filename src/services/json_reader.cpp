@@ -14,10 +14,10 @@ Result<QJsonValue> parseJson(const QByteArray &bytes)
 {
     static const QByteArray byteOrderMark("\xef\xbb\xbf");
     QJsonParseError error;
-    const auto document =
-        QJsonDocument::fromJson(bytes.startsWith(byteOrderMark) ? bytes.sliced(byteOrderMark.size()) : bytes, &error);
+    const auto document = QJsonDocument::fromJson(bytes.startsWith(byteOrderMark) ? bytes.sliced(byteOrderMark.size()) : bytes, &error);
     if (error.error != QJsonParseError::NoError)
-        return fail(Error::Kind::Malformed, u"not JSON: %1 at byte %2 of %3"_s.arg(error.errorString()).arg(error.offset).arg(bytes.size()));
+        return fail(Error::Kind::Malformed,
+                    u"not JSON: %1 at byte %2 of %3"_s.arg(error.errorString()).arg(error.offset).arg(bytes.size()));
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 

@@ -56,7 +56,7 @@ Result<PoliceIncidents> parsePoliceIncidents(const QJsonValue &records)
     PoliceIncidents result;
     result.incidents.reserve(static_cast<size_t>(array.size()));
     QString firstComplaint;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         JsonComplaint complaint;
         const JsonReader record(value, complaint);
         if (auto incident = parseRecord(record, complaint))
@@ -65,7 +65,8 @@ Result<PoliceIncidents> parsePoliceIncidents(const QJsonValue &records)
             firstComplaint = complaint.isRaised() ? complaint.text() : u"no usable position, category or month"_s;
     }
     if (result.incidents.empty() && result.skipped > 0)
-        return fail(Error::Kind::Malformed, u"none of %1 crime records can be used; the first: %2"_s.arg(result.skipped).arg(firstComplaint));
+        return fail(Error::Kind::Malformed,
+                    u"none of %1 crime records can be used; the first: %2"_s.arg(result.skipped).arg(firstComplaint));
     return result;
 }
 

@@ -156,8 +156,7 @@ QByteArray profileToJson(const AreaProfile &profile, const Message &message)
     out.beginObject();
     out.key(u"postcode").text(profile.postcode.text());
     out.key(u"sections").beginObject();
-    writeSection(out, Section::Geography, profile.geography, message,
-                 [&](const Ready<Geography> &ready) { writeValue(out, ready.value); });
+    writeSection(out, Section::Geography, profile.geography, message, [&](const Ready<Geography> &ready) { writeValue(out, ready.value); });
     writeCensus(out, profile, CensusTopic::Occupation, message);
     writeCensus(out, profile, CensusTopic::NsSec, message);
     writeSection(out, Section::Crime, profile.crime, message, [&](const Ready<CrimeReport> &ready) { writeValue(out, ready.value); });

@@ -92,9 +92,8 @@ ProfileSession::Private::Private(ProfileSession *session, const ServiceContext &
       m_geography([this](const QString &source, bool, Said<Geography> said) { return m_asker.geography(source, std::move(said)); },
                   [this](Loadable<Geography> geography) { publishGeography(std::move(geography)); }),
       m_occupation(makeCensus(CensusTopic::Occupation)), m_nsSec(makeCensus(CensusTopic::NsSec)),
-      m_crime(
-          [this](const QString &source, bool inVain, Said<CrimeReport> said) { return m_asker.crime(source, inVain, std::move(said)); },
-          [this](Loadable<CrimeReport> crime) { publishCrime(std::move(crime)); })
+      m_crime([this](const QString &source, bool inVain, Said<CrimeReport> said) { return m_asker.crime(source, inVain, std::move(said)); },
+              [this](Loadable<CrimeReport> crime) { publishCrime(std::move(crime)); })
 {
 }
 
@@ -166,10 +165,10 @@ void ProfileSession::Private::retry(Section section)
         // that there were no incidents is an answer, and maybe one that was paid for
         return loadable.failed() || (loadable.empty() && loadable.empty()->why.code != Why::Code::NoIncidents);
     };
-    const bool askAgain = section == Section::Geography ? mayBeAskedAgain(profile.geography)
-        : section == Section::Occupation                ? mayBeAskedAgain(profile.occupation)
-        : section == Section::NsSec                     ? mayBeAskedAgain(profile.nsSec)
-                                                        : mayBeAskedAgain(profile.crime);
+    const bool askAgain = section == Section::Geography    ? mayBeAskedAgain(profile.geography)
+                          : section == Section::Occupation ? mayBeAskedAgain(profile.occupation)
+                          : section == Section::NsSec      ? mayBeAskedAgain(profile.nsSec)
+                                                           : mayBeAskedAgain(profile.crime);
     announceSettling();
     if (askAgain)
         startSection(section);
@@ -255,7 +254,8 @@ void ProfileSession::Private::readBenchmark(CensusTopic topic, const QString &co
     census(topic).benchmarkUnderWay = m_asker.benchmark(country, topic, [this, topic](const Result<Distribution> &distribution) {
         census(topic).benchmarkUnderWay.release()->deleteLater(); // it is on the stack below
         if (distribution)
-            (topic == CensusTopic::Occupation ? profile.occupationBenchmark : profile.nsSecBenchmark) = Benchmark{*distribution, packSource};
+            (topic == CensusTopic::Occupation ? profile.occupationBenchmark : profile.nsSecBenchmark) =
+                Benchmark{*distribution, packSource};
         markChanged(sectionOf(topic));
     });
 }

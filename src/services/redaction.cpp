@@ -50,7 +50,7 @@ QString redacted(const QString &text, const QStringList &secrets)
 
 QString redacted(const QUrl &url)
 {
-    return redacted(url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo), secretsIn(url));
+    return redacted(url.adjusted(QUrl::RemoveUserInfo).toString(QUrl::FullyEncoded), secretsIn(url));
 }
 
 } // namespace hereabouts

@@ -42,7 +42,8 @@ SectionPlan planFor(const PlanQuestion &question)
                 plan.sources << source;
         } else if (question.offline) {
             if (!question.pin.isEmpty())
-                plan.otherwise = Failed{.error = {.kind = Error::Kind::Offline, .detail = u"the network must not be used"_s}, .source = source};
+                plan.otherwise =
+                    Failed{.error = {.kind = Error::Kind::Offline, .detail = u"the network must not be used"_s}, .source = source};
         } else if (!offersLevel(source, question)) {
             plan.otherwise = Empty{.why = {Why::Code::LevelNotOffered, source}, .source = source};
         } else if (!question.hasKey(source)) {

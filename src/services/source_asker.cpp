@@ -75,7 +75,7 @@ Loadable<CrimeReport> crimeFromPack(OfflineCrime crime, bool inVain)
 
 QString SourceAsker::key(const QString &source) const
 {
-    const QString own = m_context.credentials ? m_context.credentials->key(source) : QString();
+    QString own = m_context.credentials ? m_context.credentials->key(source) : QString();
     if (own.isEmpty() && source == crystalRoof && demoKeyIsValidFor(m_postcode))
         return crystalRoofDemoKey;
     return own;

@@ -13,17 +13,17 @@
 namespace hereabouts {
 
 struct Source {
-    QString name;            ///< the word used everywhere inside: "postcodes_io"
-    QString title;           ///< as people know it: "Postcodes.io"
-    QUrl baseUrl;            ///< what the paths of its documents are appended to; empty for "pack"
-    QString licence;         ///< "Open Government Licence v3.0"; empty where the terms are its own
+    QString name;    ///< the word used everywhere inside: "postcodes_io"
+    QString title;   ///< as people know it: "Postcodes.io"
+    QUrl baseUrl;    ///< what the paths of its documents are appended to; empty for "pack"
+    QString licence; ///< "Open Government Licence v3.0"; empty where the terms are its own
     QUrl licenceUrl;
     QStringList attribution; ///< lines to be shown wherever its data are
     QString terms;           ///< one or two sentences of ours about what may be done with its data
     QUrl termsUrl;
-    QUrl keyUrl;             ///< where a person gets a key; empty: none needed
-    QString keyVariable;     ///< "HEREABOUTS_CRYSTALROOF_KEY"; empty: none needed
-    int timeoutMs = 10000;   ///< silence after which a request is given up; twice this is the most that a whole answer may take
+    QUrl keyUrl;           ///< where a person gets a key; empty: none needed
+    QString keyVariable;   ///< "HEREABOUTS_CRYSTALROOF_KEY"; empty: none needed
+    int timeoutMs = 10000; ///< silence after which a request is given up; twice this is the most that a whole answer may take
 
     bool operator==(const Source &) const = default;
 };

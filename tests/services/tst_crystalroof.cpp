@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Crystal Roof: requests for every kind of place and level, recorded bodies in, occupations and typed errors out.
 #include "services/crystalroof_occupation.h"
-
 #include "support/samples.h"
 
 #include <QJsonDocument>
@@ -52,7 +51,8 @@ private Q_SLOTS:
         const Postcode postcode = *Postcode::parse(u"w6 0ww");
         const QStringList words{u"oa"_s, u"lsoa"_s, u"msoa"_s, u"lad"_s, u"region"_s, u"country"_s};
         for (const AreaLevel level : allAreaLevels)
-            QCOMPARE(requested(postcode, level, u"DEMO"_s), path + u"W60WW?area_type=%1&api_key=DEMO"_s.arg(words[static_cast<int>(level)]));
+            QCOMPARE(requested(postcode, level, u"DEMO"_s),
+                     path + u"W60WW?area_type=%1&api_key=DEMO"_s.arg(words[static_cast<int>(level)]));
         QCOMPARE(requested(LatLong{51.4975, -0.2275}, AreaLevel::Lsoa, u"k"_s), path + u"51.497500,-0.227500?area_type=lsoa&api_key=k"_s);
         QCOMPARE(requested(*Uprn::parse(u"12345678"), AreaLevel::Msoa, u"k"_s), path + u"uprn12345678?area_type=msoa&api_key=k"_s);
         QCOMPARE(requested(postcode, AreaLevel::OutputArea, u"a&b=c+d#e%"_s), path + u"W60WW?area_type=oa&api_key=a%26b%3Dc%2Bd%23e%25"_s);

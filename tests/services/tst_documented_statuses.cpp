@@ -4,7 +4,6 @@
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
 #include "services/postcodes_io.h"
-
 #include "support/ask.h"
 #include "support/samples.h"
 

@@ -43,9 +43,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("complaint");
         QTest::newRow("good") << QByteArray(R"({"a":{"b":[{"c":5}]}})") << QString();
-        QTest::newRow("missing") << QByteArray(R"({"a":{"b":[{}]}})") << u"a.b[0].c: expected a whole number of at least 0, found nothing"_s;
-        QTest::newRow("null") << QByteArray(R"({"a":{"b":[{"c":null}]}})") << u"a.b[0].c: expected a whole number of at least 0, found null"_s;
-        QTest::newRow("text") << QByteArray(R"({"a":{"b":[{"c":"5"}]}})") << u"a.b[0].c: expected a whole number of at least 0, found text"_s;
+        QTest::newRow("missing") << QByteArray(R"({"a":{"b":[{}]}})")
+                                 << u"a.b[0].c: expected a whole number of at least 0, found nothing"_s;
+        QTest::newRow("null") << QByteArray(R"({"a":{"b":[{"c":null}]}})")
+                              << u"a.b[0].c: expected a whole number of at least 0, found null"_s;
+        QTest::newRow("text") << QByteArray(R"({"a":{"b":[{"c":"5"}]}})")
+                              << u"a.b[0].c: expected a whole number of at least 0, found text"_s;
         QTest::newRow("negative") << QByteArray(R"({"a":{"b":[{"c":-5}]}})")
                                   << u"a.b[0].c: expected a whole number of at least 0, found a number"_s;
         QTest::newRow("fraction") << QByteArray(R"({"a":{"b":[{"c":5.5}]}})")

@@ -2,7 +2,6 @@
 // PostcodeArea: recorded bodies in, NS-SeC and incidents and typed errors out.
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
-
 #include "support/samples.h"
 
 #include <QJsonArray>
@@ -186,11 +185,15 @@ private Q_SLOTS:
         QCOMPARE(report.months, std::vector{Month(2024, 12)});
         QVERIFY(report.missingMonths.empty());
         QCOMPARE(report.radiusMetres, 1609);
-        const std::vector<CategoryTotal> expected{{u"violent-crime"_s, 4}, {u"public-order"_s, 3}, {u"vehicle-crime"_s, 2},
-                                                  {u"anti-social-behaviour"_s, 1}, {u"drugs"_s, 1}, {u"other-theft"_s, 1}};
+        const std::vector<CategoryTotal> expected{{u"violent-crime"_s, 4},         {u"public-order"_s, 3}, {u"vehicle-crime"_s, 2},
+                                                  {u"anti-social-behaviour"_s, 1}, {u"drugs"_s, 1},        {u"other-theft"_s, 1}};
         QVERIFY(totalsByCategory(report) == expected);
-        const Incident first{.id = 125095854, .category = u"anti-social-behaviour"_s, .latitude = 52.778412, .longitude = -2.2652,
-                             .street = u"On or near Waterside Court"_s, .month = Month(2024, 12)};
+        const Incident first{.id = 125095854,
+                             .category = u"anti-social-behaviour"_s,
+                             .latitude = 52.778412,
+                             .longitude = -2.2652,
+                             .street = u"On or near Waterside Court"_s,
+                             .month = Month(2024, 12)};
         QVERIFY(report.incidents.front() == first);
         QCOMPARE(report.incidents[1].outcome, u"Awaiting court outcome"_s);
     }

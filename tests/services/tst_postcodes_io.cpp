@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Postcodes.io: recorded bodies in, geographies and typed errors out.
 #include "services/postcodes_io.h"
-
 #include "support/samples.h"
 
 #include <QJsonArray>
@@ -55,19 +54,46 @@ private Q_SLOTS:
     {
         const auto geography = parse(200, sampleBody(u"postcodes_io/br87re.json"_s), u"br8 7re");
         QVERIFY2(geography, qPrintable(geography ? QString() : geography.error().detail));
-        const Geography expected{
-            .postcode = u"BR8 7RE"_s, .outcode = u"BR8"_s, .incode = u"7RE"_s, .quality = 1, .eastings = 551626, .northings = 170342,
-            .longitude = 0.178871, .latitude = 51.411831, .country = u"England"_s, .region = u"South East"_s,
-            .nhsHa = u"South East Coast"_s, .europeanElectoralRegion = u"South East"_s, .primaryCareTrust = u"West Kent"_s,
-            .lsoa = u"Sevenoaks 001A"_s, .msoa = u"Sevenoaks 001"_s, .adminDistrict = u"Sevenoaks"_s, .adminCounty = u"Kent"_s,
-            .adminWard = u"Hextable"_s, .parish = u"Hextable"_s, .ced = u"Swanley"_s, .parliamentaryConstituency = u"Sevenoaks"_s,
-            .parliamentaryConstituency2024 = u"Sevenoaks"_s, .ccg = u"NHS Kent and Medway"_s, .nuts = u"Sevenoaks"_s, .pfa = u"Kent"_s,
-            .dateOfIntroduction = u"198001"_s,
-            .codes = {.adminDistrict = u"E07000111"_s, .adminCounty = u"E10000016"_s, .adminWard = u"E05009960"_s,
-                      .parish = u"E04012394"_s, .parliamentaryConstituency = u"E14001465"_s,
-                      .parliamentaryConstituency2024 = u"E14001465"_s, .ccg = u"E38000237"_s, .ccgId = u"91Q"_s, .ced = u"E58000739"_s,
-                      .nuts = u"TLJ46"_s, .lsoa = u"E01024445"_s, .msoa = u"E02005087"_s, .lau2 = u"E07000111"_s,
-                      .pfa = u"E23000032"_s}};
+        const Geography expected{.postcode = u"BR8 7RE"_s,
+                                 .outcode = u"BR8"_s,
+                                 .incode = u"7RE"_s,
+                                 .quality = 1,
+                                 .eastings = 551626,
+                                 .northings = 170342,
+                                 .longitude = 0.178871,
+                                 .latitude = 51.411831,
+                                 .country = u"England"_s,
+                                 .region = u"South East"_s,
+                                 .nhsHa = u"South East Coast"_s,
+                                 .europeanElectoralRegion = u"South East"_s,
+                                 .primaryCareTrust = u"West Kent"_s,
+                                 .lsoa = u"Sevenoaks 001A"_s,
+                                 .msoa = u"Sevenoaks 001"_s,
+                                 .adminDistrict = u"Sevenoaks"_s,
+                                 .adminCounty = u"Kent"_s,
+                                 .adminWard = u"Hextable"_s,
+                                 .parish = u"Hextable"_s,
+                                 .ced = u"Swanley"_s,
+                                 .parliamentaryConstituency = u"Sevenoaks"_s,
+                                 .parliamentaryConstituency2024 = u"Sevenoaks"_s,
+                                 .ccg = u"NHS Kent and Medway"_s,
+                                 .nuts = u"Sevenoaks"_s,
+                                 .pfa = u"Kent"_s,
+                                 .dateOfIntroduction = u"198001"_s,
+                                 .codes = {.adminDistrict = u"E07000111"_s,
+                                           .adminCounty = u"E10000016"_s,
+                                           .adminWard = u"E05009960"_s,
+                                           .parish = u"E04012394"_s,
+                                           .parliamentaryConstituency = u"E14001465"_s,
+                                           .parliamentaryConstituency2024 = u"E14001465"_s,
+                                           .ccg = u"E38000237"_s,
+                                           .ccgId = u"91Q"_s,
+                                           .ced = u"E58000739"_s,
+                                           .nuts = u"TLJ46"_s,
+                                           .lsoa = u"E01024445"_s,
+                                           .msoa = u"E02005087"_s,
+                                           .lau2 = u"E07000111"_s,
+                                           .pfa = u"E23000032"_s}};
         QVERIFY(*geography == expected);
         QCOMPARE(geography->smallAreaVintage(), 2011);
     }
@@ -94,7 +120,8 @@ private Q_SLOTS:
         QVERIFY(geography);
         QVERIFY(*geography == Geography{.postcode = u"JE2 3BX"_s});
         QVERIFY(!geography->position().isValid());
-        QVERIFY(parse(200, R"({"result":{"postcode":"JE2 3BX","codes":null,"longitude":null,"quality":null,"new":{"a":[1]}}})", u"JE2 3BX"));
+        QVERIFY(
+            parse(200, R"({"result":{"postcode":"JE2 3BX","codes":null,"longitude":null,"quality":null,"new":{"a":[1]}}})", u"JE2 3BX"));
     }
 
     void documentedErrors_data()
@@ -106,10 +133,11 @@ private Q_SLOTS:
         QTest::newRow("invalid") << 404 << sampleBody(u"postcodes_io/invalid.json"_s) << Error::Kind::InvalidPostcode << QString();
         QTest::newRow("not found") << 404 << sampleBody(u"postcodes_io/not_found.json"_s) << Error::Kind::NotFound << QString();
         QTest::newRow("terminated") << 404 << sampleBody(u"postcodes_io/terminated.json"_s) << Error::Kind::Terminated << u"2015-02"_s;
-        QTest::newRow("terminated, no date")
-            << 404 << QByteArray(R"({"error":"Postcode not found","terminated":{"postcode":"E1W 1UU"}})") << Error::Kind::Terminated << QString();
+        QTest::newRow("terminated, no date") << 404 << QByteArray(R"({"error":"Postcode not found","terminated":{"postcode":"E1W 1UU"}})")
+                                             << Error::Kind::Terminated << QString();
         QTest::newRow("not ready") << 500 << sampleBody(u"postcodes_io/not_ready.json"_s) << Error::Kind::Server << u"HTTP status 500"_s;
-        QTest::newRow("another's 404") << 404 << QByteArray("<html>no such page</html>") << Error::Kind::Malformed << u"a 404 that is not JSON"_s;
+        QTest::newRow("another's 404") << 404 << QByteArray("<html>no such page</html>") << Error::Kind::Malformed
+                                       << u"a 404 that is not JSON"_s;
         QTest::newRow("too many") << 429 << QByteArray() << Error::Kind::RateLimited << u"HTTP status 429"_s;
         QTest::newRow("gateway") << 503 << QByteArray("<html>") << Error::Kind::Server << u"HTTP status 503"_s;
         QTest::newRow("moved") << 302 << QByteArray() << Error::Kind::Malformed << u"HTTP status 302"_s;
@@ -140,7 +168,8 @@ private Q_SLOTS:
         QTest::newRow("no result") << QByteArray("{}") << u"result.postcode"_s;
         QTest::newRow("result is text") << QByteArray(R"({"result":"BR8 7RE"})") << u"result: expected an object"_s;
         QTest::newRow("no postcode") << changed(u"postcode"_s, QJsonValue::Undefined) << u"result.postcode"_s;
-        QTest::newRow("another postcode") << changed(u"postcode"_s, u"BR8 7RF"_s) << u"result.postcode: expected the postcode that was asked for"_s;
+        QTest::newRow("another postcode") << changed(u"postcode"_s, u"BR8 7RF"_s)
+                                          << u"result.postcode: expected the postcode that was asked for"_s;
         QTest::newRow("number as text") << changed(u"eastings"_s, u"551626"_s) << u"result.eastings"_s;
         QTest::newRow("text as number") << changed(u"admin_ward"_s, 5) << u"result.admin_ward"_s;
         QTest::newRow("codes an array") << changed(u"codes"_s, QJsonArray()) << u"result.codes"_s;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `profile --format json` prints, for every state of a section.
 #include "services/profile_json.h"
-
 #include "support/session_fixture.h"
 
 #include <QJsonArray>
@@ -69,8 +68,8 @@ private Q_SLOTS:
         QCOMPARE(nsSec[u"area"].toObject()[u"level"].toString(), u"oa"_s);
         QCOMPARE(nsSec[u"area"].toObject()[u"code"].toString(), u"E00151363"_s);
         QVERIFY(nsSec[u"area"].toObject()[u"name"].isNull());
-        QCOMPARE(keysInOrder(json, "counts"), QStringList({u"L1-L3"_s, u"L4-L6"_s, u"L7"_s, u"L8-L9"_s, u"L10-L11"_s, u"L12"_s,
-                                                           u"L13"_s, categoryKey(CensusTopic::NsSec, 7), u"L15"_s}));
+        QCOMPARE(keysInOrder(json, "counts"), QStringList({u"L1-L3"_s, u"L4-L6"_s, u"L7"_s, u"L8-L9"_s, u"L10-L11"_s, u"L12"_s, u"L13"_s,
+                                                           categoryKey(CensusTopic::NsSec, 7), u"L15"_s}));
 
         const QJsonObject crime = sections(json)[u"crime"].toObject();
         QCOMPARE(crime[u"total"].toInt(), 12);
@@ -84,8 +83,8 @@ private Q_SLOTS:
         const QJsonObject occupation = sections(json)[u"occupation"].toObject();
         QCOMPARE(occupation[u"state"].toString(), u"failed"_s);
         QCOMPARE(occupation[u"source"].toString(), u"crystalroof"_s);
-        QCOMPARE(occupation[u"error"].toObject(), QJsonObject({{u"kind"_s, u"not-found"_s}, {u"http_status"_s, 404},
-                                                               {u"message"_s, u"words for occupation"_s}}));
+        QCOMPARE(occupation[u"error"].toObject(),
+                 QJsonObject({{u"kind"_s, u"not-found"_s}, {u"http_status"_s, 404}, {u"message"_s, u"words for occupation"_s}}));
         QVERIFY(!json.contains(QByteArray(fakeKey.data())));
         QVERIFY(json.endsWith("}\n"));
     }
@@ -108,19 +107,23 @@ private Q_SLOTS:
         profile.crime = {Empty{.why = {Why::Code::NoIncidents, {}}, .source = u"pack"_s}};
         const QJsonObject all = sections(written(profile));
         QCOMPARE(all[u"geography"].toObject()[u"state"].toString(), u"idle"_s);
-        QCOMPARE(all[u"occupation"].toObject(),
-                 QJsonObject({{u"state"_s, u"not-covered"_s}, {u"source"_s, QJsonValue::Null}, {u"reason"_s, u"outside-england-and-wales"_s},
-                              {u"message"_s, u"words for occupation"_s}}));
+        QCOMPARE(all[u"occupation"].toObject(), QJsonObject({{u"state"_s, u"not-covered"_s},
+                                                             {u"source"_s, QJsonValue::Null},
+                                                             {u"reason"_s, u"outside-england-and-wales"_s},
+                                                             {u"message"_s, u"words for occupation"_s}}));
         QVERIFY(all[u"ns_sec"].toObject()[u"error"].toObject()[u"http_status"].isNull());
-        QCOMPARE(all[u"crime"].toObject(), QJsonObject({{u"state"_s, u"empty"_s}, {u"source"_s, u"pack"_s}, {u"reason"_s, u"no-incidents"_s},
+        QCOMPARE(all[u"crime"].toObject(), QJsonObject({{u"state"_s, u"empty"_s},
+                                                        {u"source"_s, u"pack"_s},
+                                                        {u"reason"_s, u"no-incidents"_s},
                                                         {u"message"_s, u"words for crime"_s}}));
     }
 
     void theLevelIsTheProfiles()
     {
         AreaProfile profile{.postcode = *Postcode::parse(u"ST20 0LY"), .level = AreaLevel::Lsoa};
-        const CensusProfile census{CensusTopic::Occupation, {someDistribution(CensusTopic::Occupation, AreaLevel::OutputArea, u"E00151363"_s),
-                                                             someDistribution(CensusTopic::Occupation, AreaLevel::Lsoa, u"E01029709"_s, 3)}};
+        const CensusProfile census{CensusTopic::Occupation,
+                                   {someDistribution(CensusTopic::Occupation, AreaLevel::OutputArea, u"E00151363"_s),
+                                    someDistribution(CensusTopic::Occupation, AreaLevel::Lsoa, u"E01029709"_s, 3)}};
         profile.occupation = {Ready<CensusProfile>{.value = census, .source = u"pack"_s, .asOf = censusDay2021}};
         const QJsonObject occupation = sections(written(profile))[u"occupation"].toObject();
         QCOMPARE(occupation[u"area"].toObject()[u"code"].toString(), u"E01029709"_s);

@@ -9,8 +9,8 @@ namespace {
 
 CensusProfile packCensus(CensusTopic topic)
 {
-    return {topic, {someDistribution(topic, AreaLevel::OutputArea, u"E00151363"_s),
-                    someDistribution(topic, AreaLevel::Lsoa, u"E01029709"_s, 10)}};
+    return {topic,
+            {someDistribution(topic, AreaLevel::OutputArea, u"E00151363"_s), someDistribution(topic, AreaLevel::Lsoa, u"E01029709"_s, 10)}};
 }
 
 OfflineCrime packCrime(OfflineCrime::Coverage coverage, int incidents)
@@ -94,8 +94,8 @@ private Q_SLOTS:
         SessionFixture f;
         f.giveKeys();
         f.complete(u"W6 0WW");
-        const bool withOwnKey = std::ranges::any_of(
-            f.server.requests(), [](const auto &r) { return r.url.query() == u"area_type=oa&api_key="_s + fakeKey; });
+        const bool withOwnKey =
+            std::ranges::any_of(f.server.requests(), [](const auto &r) { return r.url.query() == u"area_type=oa&api_key="_s + fakeKey; });
         QVERIFY(withOwnKey);
     }
 
@@ -199,8 +199,8 @@ private Q_SLOTS:
         fill(*f.pack);
         f.giveKeys();
         f.server.reply(u"/crime-incidents/"_s, {.status = 500});
-        const auto session = f.complete(u"ST20 0LY", {.pins = {{Section::Geography, u"pack"_s}, {Section::Crime, u"postcodearea"_s},
-                                                               {Section::NsSec, u"pack"_s}}});
+        const auto session = f.complete(
+            u"ST20 0LY", {.pins = {{Section::Geography, u"pack"_s}, {Section::Crime, u"postcodearea"_s}, {Section::NsSec, u"pack"_s}}});
         const AreaProfile &profile = session->profile();
         QCOMPARE(stateOf(profile.geography), u"ready pack"_s);
         QCOMPARE(stateOf(profile.nsSec), u"ready pack"_s);

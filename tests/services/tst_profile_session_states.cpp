@@ -53,9 +53,8 @@ private Q_SLOTS:
         QCOMPARE(settled.size(), 1);
         QVERIFY(session.profile().isSettled());
         for (const Section section : allSections) {
-            const bool announced = std::ranges::any_of(changed, [section](const auto &arguments) {
-                return arguments.first().template value<Section>() == section;
-            });
+            const bool announced = std::ranges::any_of(
+                changed, [section](const auto &arguments) { return arguments.first().template value<Section>() == section; });
             QVERIFY2(announced, sectionKey(section).data());
         }
         QVERIFY(!settled.wait(200)); // once only
@@ -217,7 +216,7 @@ private Q_SLOTS:
         f.catalogue = catalogueAt(silent.url());
         auto session = f.begin(gnosall);
         QSignalSpy changed(session.get(), &ProfileSession::changed);
-        QTRY_COMPARE(silent.opened(), 4);
+        QTRY_COMPARE(silent.requests(), 4);
         const auto before = changed.size();
         session.reset();
         QTRY_COMPARE(silent.closed(), 4);

@@ -47,10 +47,7 @@ private Q_SLOTS:
         QCOMPARE(redacted(u"nothing"_s, {QString()}), u"nothing"_s);
     }
 
-    void addresses()
-    {
-        QCOMPARE(redacted(QUrl(u"https://me:pw@a.example/abc?key=abc&x=1"_s)), u"https://a.example/***?key=***&x=1"_s);
-    }
+    void addresses() { QCOMPARE(redacted(QUrl(u"https://me:pw@a.example/abc?key=abc&x=1"_s)), u"https://a.example/***?key=***&x=1"_s); }
 };
 
 QTEST_GUILESS_MAIN(TestRedaction)

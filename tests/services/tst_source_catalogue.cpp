@@ -2,10 +2,22 @@
 // The built-in sources, and what an overlay may and may not change.
 #include "services/source_catalogue.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
+
+namespace {
+
+QByteArray overlayOf(const QString &source, const QString &field, const QJsonValue &value)
+{
+    return QJsonDocument(QJsonObject{{source, QJsonObject{{field, value}}}}).toJson();
+}
+
+} // namespace
 
 class TestSourceCatalogue : public QObject {
     Q_OBJECT
@@ -23,7 +35,8 @@ private Q_SLOTS:
             QCOMPARE(source.keyUrl.isEmpty(), source.keyVariable.isEmpty());
             QCOMPARE(source.timeoutMs, 10000);
         }
-        QCOMPARE(names, QStringList({u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"tiles"_s, u"pack"_s}));
+        QCOMPARE(names,
+                 QStringList({u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"tiles"_s, u"pack"_s}));
         QCOMPARE(catalogue->source(u"postcodes_io"_s).baseUrl, QUrl(u"https://api.postcodes.io"_s));
         QCOMPARE(catalogue->source(u"crystalroof"_s).keyVariable, u"HEREABOUTS_CRYSTALROOF_KEY"_s);
         QCOMPARE(catalogue->source(u"postcodearea"_s).keyVariable, u"HEREABOUTS_POSTCODEAREA_KEY"_s);
@@ -40,8 +53,9 @@ private Q_SLOTS:
     void overlayChangesSingleFields()
     {
         auto catalogue = SourceCatalogue::builtIn();
-        QVERIFY(catalogue->overlay(R"({"postcodes_io":{"base_url":"http://127.0.0.1:8080","timeout_ms":2000}})"));
-        QVERIFY(catalogue->overlay(R"({"tiles":{"attribution":["one","two"]}})"));
+        QVERIFY(catalogue->overlay(overlayOf(u"postcodes_io"_s, u"base_url"_s, u"http://127.0.0.1:8080"_s)));
+        QVERIFY(catalogue->overlay(overlayOf(u"postcodes_io"_s, u"timeout_ms"_s, 2000)));
+        QVERIFY(catalogue->overlay(overlayOf(u"tiles"_s, u"attribution"_s, QJsonArray{u"one"_s, u"two"_s})));
         QCOMPARE(catalogue->source(u"postcodes_io"_s).baseUrl, QUrl(u"http://127.0.0.1:8080"_s));
         QCOMPARE(catalogue->source(u"postcodes_io"_s).timeoutMs, 2000);
         QCOMPARE(catalogue->source(u"postcodes_io"_s).title, u"Postcodes.io"_s);
@@ -54,21 +68,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("named");
         QTest::newRow("not JSON") << QByteArray("{") << u"not JSON"_s;
         QTest::newRow("array") << QByteArray("[]") << u"object"_s;
-        QTest::newRow("unknown source") << QByteArray(R"({"nowhere":{}})") << u"nowhere"_s;
-        QTest::newRow("unknown field") << QByteArray(R"({"nomis":{"base":"x"}})") << u"nomis.base"_s;
-        QTest::newRow("source no object") << QByteArray(R"({"nomis":3})") << u"nomis"_s;
-        QTest::newRow("wrong type") << QByteArray(R"({"nomis":{"timeout_ms":"5"}})") << u"nomis.timeout_ms"_s;
-        QTest::newRow("timeout 0") << QByteArray(R"({"nomis":{"timeout_ms":0}})") << u"nomis.timeout_ms"_s;
-        QTest::newRow("ftp") << QByteArray(R"({"nomis":{"base_url":"ftp://127.0.0.1"}})") << u"nomis.base_url"_s;
-        QTest::newRow("file") << QByteArray(R"({"nomis":{"base_url":"file:///etc/passwd"}})") << u"nomis.base_url"_s;
-        QTest::newRow("plain http elsewhere") << QByteArray(R"({"nomis":{"base_url":"http://example.com"}})") << u"nomis.base_url"_s;
-        QTest::newRow("loopback in disguise") << QByteArray(R"({"nomis":{"base_url":"http://127.0.0.1.example.com"}})") << u"nomis.base_url"_s;
-        QTest::newRow("no host") << QByteArray(R"({"nomis":{"base_url":"https:///x"}})") << u"nomis.base_url"_s;
-        QTest::newRow("credentials") << QByteArray(R"({"nomis":{"base_url":"https://me:secret@example.com"}})") << u"nomis.base_url"_s;
-        QTest::newRow("query") << QByteArray(R"({"nomis":{"base_url":"https://example.com/?a=b"}})") << u"nomis.base_url"_s;
-        QTest::newRow("empty") << QByteArray(R"({"nomis":{"base_url":""}})") << u"nomis.base_url"_s;
-        QTest::newRow("lines") << QByteArray(R"({"nomis":{"attribution":["a",1]}})") << u"nomis.attribution[1]"_s;
-        QTest::newRow("second is wrong") << QByteArray(R"({"nomis":{"timeout_ms":7},"police":{"x":1}})") << u"police.x"_s;
+        QTest::newRow("unknown source") << overlayOf(u"nowhere"_s, u"timeout_ms"_s, 1) << u"nowhere"_s;
+        QTest::newRow("unknown field") << overlayOf(u"nomis"_s, u"base"_s, u"x"_s) << u"nomis.base"_s;
+        QTest::newRow("wrong type") << overlayOf(u"nomis"_s, u"timeout_ms"_s, u"5"_s) << u"nomis.timeout_ms"_s;
+        QTest::newRow("timeout 0") << overlayOf(u"nomis"_s, u"timeout_ms"_s, 0) << u"nomis.timeout_ms"_s;
+        QTest::newRow("lines") << overlayOf(u"nomis"_s, u"attribution"_s, QJsonArray{u"a"_s, 1}) << u"nomis.attribution[1]"_s;
+        for (const QString &address :
+             {u"ftp://127.0.0.1"_s, u"file:///etc/passwd"_s, u"http://example.com"_s, u"http://127.0.0.1.example.com"_s, u"https:///x"_s,
+              u"https://me:secret@example.com"_s, u"https://example.com/?a=b"_s, u"https://exa mple.com"_s, u"example.com"_s, u""_s})
+            QTest::addRow("<%s>", qPrintable(address)) << overlayOf(u"nomis"_s, u"base_url"_s, address) << u"nomis.base_url"_s;
+        QTest::newRow("no object") << QByteArray("{\"nomis\":3}") << u"nomis"_s;
+        QTest::newRow("second is wrong") << QByteArray("{\"nomis\":{\"timeout_ms\":7},\"police\":{\"x\":1}}") << u"police.x"_s;
     }
 
     void overlayRefuses()
@@ -112,7 +122,7 @@ private Q_SLOTS:
 
     void parseNeedsEveryAddress()
     {
-        const auto catalogue = SourceCatalogue::parse(R"({"postcodes_io":{"base_url":"https://example.com"}})");
+        const auto catalogue = SourceCatalogue::parse(overlayOf(u"postcodes_io"_s, u"base_url"_s, u"https://example.com"_s));
         QVERIFY(!catalogue);
         QVERIFY2(catalogue.error().detail.contains(u"crystalroof.base_url"_s), qPrintable(catalogue.error().detail));
     }

@@ -13,12 +13,12 @@ namespace hereabouts {
 
 class FakePack : public OfflineSource {
 public:
-    QHash<QString, Geography> geographies;         ///< by postcode
-    QHash<QString, CensusProfile> occupations;     ///< by postcode
-    QHash<QString, CensusProfile> nsSecs;          ///< by postcode
-    QHash<QString, OfflineCrime> crimes;           ///< by postcode
-    std::vector<Distribution> distributions;       ///< found by area code and topic
-    QSemaphore *gate = nullptr;                    ///< where set, every read waits for one of its resources
+    QHash<QString, Geography> geographies;     ///< by postcode
+    QHash<QString, CensusProfile> occupations; ///< by postcode
+    QHash<QString, CensusProfile> nsSecs;      ///< by postcode
+    QHash<QString, OfflineCrime> crimes;       ///< by postcode
+    std::vector<Distribution> distributions;   ///< found by area code and topic
+    QSemaphore *gate = nullptr;                ///< where set, every read waits for one of its resources
     mutable std::atomic<int> reads = 0;
     mutable std::atomic<int> readsNow = 0;
     mutable std::atomic<int> mostReadsAtOnce = 0;

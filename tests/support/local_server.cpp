@@ -30,8 +30,8 @@ LocalServer::LocalServer(QObject *parent) : QObject(parent), m_listener(new List
 {
     if (!m_listener->listen(QHostAddress::LocalHost) || !m_server.bind(m_listener))
         qFatal("no port to listen at");
-    m_server.setMissingHandler(
-        this, [this](const QHttpServerRequest &request, QHttpServerResponder &responder) { handle(request, responder); });
+    m_server.setMissingHandler(this,
+                               [this](const QHttpServerRequest &request, QHttpServerResponder &responder) { handle(request, responder); });
 }
 
 LocalServer::~LocalServer() = default;

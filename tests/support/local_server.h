@@ -25,7 +25,7 @@ public:
         int status = 200;
         QByteArray body;
         QByteArray contentType = "application/json; charset=utf-8";
-        QHttpHeaders headers;                ///< besides Content-Type and Content-Length
+        QHttpHeaders headers; ///< besides Content-Type and Content-Length
         std::chrono::milliseconds delay{0};
     };
     struct Request {

@@ -67,8 +67,10 @@ void RawServer::accept()
             Q_EMIT connectionClosed();
         });
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-            if (socket->readAll().contains("\r\n\r\n"))
-                play(socket);
+            if (!socket->readAll().contains("\r\n\r\n"))
+                return;
+            ++m_requests;
+            play(socket);
         });
         Q_EMIT connectionOpened();
     }

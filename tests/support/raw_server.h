@@ -35,8 +35,9 @@ public:
     explicit RawServer(Script script, QObject *parent = nullptr);
 
     QUrl url() const;
-    int opened() const { return m_opened; } ///< connections so far
-    int closed() const { return m_closed; } ///< of these, the ones that have ended
+    int opened() const { return m_opened; }     ///< connections so far
+    int requests() const { return m_requests; } ///< heads that have come
+    int closed() const { return m_closed; }     ///< of these, the ones that have ended
 
     /// "HTTP/1.1 200 OK" with a Content-Type and that Content-Length.
     static QByteArray head(qsizetype contentLength, const QByteArray &contentType = "application/json");
@@ -56,6 +57,7 @@ private:
     Script m_script;
     QTcpServer m_listener;
     int m_opened = 0;
+    int m_requests = 0;
     int m_closed = 0;
 };
 

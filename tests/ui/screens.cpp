@@ -67,7 +67,7 @@ void shootRefusals(const Shot &shot)
     serveSamples(server);
     server.reply(u"/census-ts062/"_s, {.status = 429, .body = "Too many requests"});
     server.reply(u"/crime-incidents/"_s, {.status = 500, .body = "<html>database error</html>", .contentType = "text/html"});
-    server.reply(u"/customer-api/"_s, {.status = 401, .body = R"({"error":"No such API key or it is not valid anymore."})"});
+    server.reply(u"/customer-api/work-and-travel/occupation/postcode/v1/"_s, {.status = 401, .body = R"({"error":"No such API key or it is not valid anymore."})"});
     FixtureOptions options{.server = server.url(), .withPack = false};
     options.keys = {{u"postcodearea"_s, fakeKey}, {u"crystalroof"_s, fakeKey}};
     shootPlace(shot, u"ST20 0LY"_s, u"refused"_s, options);

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.window().searchBar()->text(), u"ST20 0LY"_s);
         QCOMPARE(countsShown(fixture, CensusTopic::NsSec), gnosallNsSec);
         QCOMPARE(countsShown(fixture, CensusTopic::Occupation), gnosallOccupation);
-        QCOMPARE(fixture.window().page()->census(CensusTopic::NsSec)->subtitle(), u"Output area E00151363"_s);
+        QCOMPARE(fixture.window().page()->census(CensusTopic::NsSec)->subtitle(), u"NS-SeC · Output area E00151363"_s);
         QVERIFY(fixture.window().statusText().startsWith(u"Profile in "_s));
         QVERIFY(fixture.search(u"W6 0WW"_s));
         QCOMPARE(countsShown(fixture, CensusTopic::Occupation), hammersmithOccupation);
@@ -139,9 +139,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("postcode");
         QTest::addColumn<QString>("said");
-        QTest::newRow("force not supplied") << u"W6 0WW"_s << u"Not supplied by Metropolitan Police"_s;
+        QTest::newRow("force not supplied") << u"W6 0WW"_s << u"Not supplied by Metropolitan Police Service"_s;
         QTest::newRow("force not supplied, too") << u"WS3 3PD"_s << u"Not supplied by West Midlands Police"_s;
-        QTest::newRow("force publishes none") << u"M20 2LN"_s << u"Greater Manchester Police does not publish"_s;
+        QTest::newRow("force publishes none") << u"M20 2LN"_s << u"Greater Manchester Police publishes no street-level crime"_s;
     }
     void sectionsThatTheBundledDataCannotFillSayWhy()
     {
@@ -174,9 +174,9 @@ private Q_SLOTS:
         fixture.window().show();
         fixture.window().search(*Postcode::parse(u"LS1 4DY"_s));
         QTRY_VERIFY(silent.opened() > 0);
-        const int opened = silent.opened();
         fixture.window().search(*Postcode::parse(u"LS2 7EW"_s));
-        QTRY_VERIFY(silent.closed() >= opened);
+        // only the new look-up's connection is left (it may be the old one's, where nothing had been sent over it yet)
+        QTRY_VERIFY(silent.opened() > 0 && silent.opened() - silent.closed() <= 1);
         QCOMPARE(fixture.window().profile()->postcode.text(), u"LS2 7EW"_s);
     }
 
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.window().page()->census(CensusTopic::Occupation)->subtitle(), u"England"_s);
         QCOMPARE(countsShown(fixture, CensusTopic::Occupation),
                  (Counts{3403933, 5356785, 3499815, 2446818, 2682626, 2447400, 1972870, 1832369, 2762770}));
-        QTRY_COMPARE(fixture.window().page()->census(CensusTopic::NsSec)->subtitle(), u"England"_s);
+        QTRY_COMPARE(fixture.window().page()->census(CensusTopic::NsSec)->subtitle(), u"NS-SeC · England"_s);
         QCOMPARE(fixture.preferences().level(), AreaLevel::Country);
     }
 
