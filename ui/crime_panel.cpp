@@ -26,6 +26,7 @@ CrimePanel::CrimePanel(QWidget *parent)
       m_model(new CategoryModel(this)), m_categories(new QListView), m_reset(new QToolButton), m_note(new QLabel)
 {
     m_months->setAccessibleName(tr("Month"));
+    m_months->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_reset->setText(tr("All categories"));
     m_reset->setObjectName(u"flat"_s);
     m_categories->setObjectName(u"plain"_s);
@@ -48,7 +49,6 @@ CrimePanel::CrimePanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addLayout(top);
-    column->addWidget(m_months);
     column->addWidget(m_strip);
     column->addWidget(m_categories, 1);
     column->addWidget(m_reset, 0, Qt::AlignLeft);
@@ -68,9 +68,10 @@ CrimePanel::CrimePanel(QWidget *parent)
     applyFonts();
 }
 
-void CrimePanel::setReport(const CrimeReport &report, const IncidentFilter &filter)
+void CrimePanel::setReport(const CrimeReport &report, const IncidentFilter &filter, const QString &source)
 {
     m_report = report;
+    m_source = source;
     m_filter = filter;
     {
         const QSignalBlocker quiet(m_model);
@@ -85,9 +86,9 @@ void CrimePanel::fillMonths()
 {
     m_months->clear();
     for (auto it = m_report.months.rbegin(); it != m_report.months.rend(); ++it)
-        m_months->addItem(longMonthText(*it), it->number());
+        m_months->addItem(monthText(*it), it->number());
     if (m_report.months.size() > 1)
-        m_months->insertItem(0, tr("All %1 months").arg(m_report.months.size()), QVariant());
+        m_months->insertItem(0, tr("%1 months").arg(m_report.months.size()), QVariant());
     m_months->setEnabled(m_months->count() > 1);
 }
 
@@ -119,7 +120,7 @@ void CrimePanel::refresh()
     m_strip->setChosen(m_filter.month);
     m_model->setTotals(totalsByCategory(m_report, m_filter));
     m_reset->setVisible(m_model->isFiltered());
-    m_note->setText(crimeCaveats(m_report) + u'.');
+    m_note->setText(m_source.isEmpty() ? crimeCaveats(m_report) + u'.' : tr("%1. Source: %2.").arg(crimeCaveats(m_report), m_source));
 }
 
 void CrimePanel::changeEvent(QEvent *event)

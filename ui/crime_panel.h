@@ -21,9 +21,11 @@ class CrimePanel : public QWidget {
 public:
     explicit CrimePanel(QWidget *parent = nullptr);
 
-    void setReport(const CrimeReport &report, const IncidentFilter &filter);
+    /// source: who supplied it, as a person reads it.
+    void setReport(const CrimeReport &report, const IncidentFilter &filter, const QString &source);
     const IncidentFilter &filter() const { return m_filter; }
     int shownTotal() const;
+    /// Stands in the card's heading: ProfilePage puts it there.
     QComboBox *monthBox() const { return m_months; }
     QListView *categoryList() const { return m_categories; }
 
@@ -40,6 +42,7 @@ private:
     void applyFonts();
 
     CrimeReport m_report;
+    QString m_source;
     IncidentFilter m_filter;
     QLabel *m_total;
     QLabel *m_unit;

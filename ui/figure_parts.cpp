@@ -30,7 +30,9 @@ void paintDistribution(QPainter &painter, const QRectF &area, const Distribution
     QGraphicsScene scene;
     auto *plot = new DistributionPlot; // the scene owns it
     scene.addItem(plot);
-    plot->setLook({.theme = look.theme, .font = look.font, .fullNames = true, .countWords = countWords, .labelShare = 0.3});
+    // In a narrow panel the long official names need more of the width, or their type would become too small.
+    const double labelShare = area.width() < 700 ? 0.45 : 0.3;
+    plot->setLook({.theme = look.theme, .font = look.font, .fullNames = true, .countWords = countWords, .labelShare = labelShare});
     plot->setDistribution(distribution, benchmark);
     plot->layoutIn(area.size());
     scene.render(&painter, area, QRectF(QPointF(0, 0), area.size()), Qt::IgnoreAspectRatio);

@@ -24,6 +24,7 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
       m_crime(new CrimePanel)
 {
     m_crimeSection->setContent(m_crime);
+    m_crimeSection->addHeaderWidget(m_crime->monthBox());
     auto *frame = new QFrame;
     frame->setObjectName(u"card"_s);
     auto *inFrame = new QHBoxLayout(frame);
@@ -52,7 +53,6 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
     connect(m_crime, &CrimePanel::filterChanged, this, [this](const IncidentFilter &filter) {
         m_filter = filter;
         m_map->setFilter(filter);
-        m_crimeSection->setSubtitle(filter.month ? monthText(*filter.month) : tr("all months"));
     });
     connect(m_map, &IncidentMap::pointActivated, this, [this](const StreetPoint &point, const std::vector<Incident> &incidents, QPoint at) {
         (new PointPopup(point, incidents, this))->showAt(at);
@@ -143,13 +143,11 @@ void ProfilePage::showCrime(const AreaProfile &profile)
         if (m_shownReport != report) {
             m_shownReport = report;
             m_filter = newestMonth(report);
-            m_crime->setReport(report, m_filter);
+            const QString source = sourceTitle(*m_catalogue, ready->source);
+            m_crime->setReport(report, m_filter, tr("data.police.uk, %1").arg(source));
             m_map->setReport(report, m_filter);
         }
-        m_crimeSection->setSubtitle(m_filter.month ? monthText(*m_filter.month) : tr("all months"));
-        m_crimeSection->setFootnotes({}, tr("data.police.uk · %1").arg(sourceTitle(*m_catalogue, ready->source)));
-        m_crimeSection->setBenchmarkMark(false);
-        m_crimeSection->setFootnoteTip(attemptsText(ready->attempts, *m_catalogue));
+        m_crimeSection->setToolTip(attemptsText(ready->attempts, *m_catalogue));
         m_crimeSection->showContent();
         return;
     }

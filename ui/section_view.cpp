@@ -95,7 +95,16 @@ void SectionView::setContent(QWidget *content)
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
         for (QToolButton *tool : std::as_const(m_tools))
             tool->setEnabled(page() == Page::Content);
+        for (QWidget *widget : std::as_const(m_headerWidgets))
+            widget->setVisible(page() == Page::Content);
     });
+}
+
+void SectionView::addHeaderWidget(QWidget *widget)
+{
+    m_header->addWidget(widget);
+    m_headerWidgets << widget;
+    widget->setVisible(page() == Page::Content);
 }
 
 void SectionView::setHeadingVisible(bool visible)

@@ -28,6 +28,8 @@ public:
     void setBenchmarkMark(bool shown);                              ///< the marker's sample before the left footnote
     QToolButton *addTool(const QString &icon, const QString &name); ///< a small button at the right of the heading
 
+    void addHeaderWidget(QWidget *widget); ///< beside the heading; shown only with the content
+
     void showIdle();
     void showLoading(const QString &who); ///< "Asking Postcodes.io…"; empty: no name
     void showMessage(const SectionMessage &message);
@@ -51,6 +53,7 @@ private:
     QLabel *m_subtitle;
     QHBoxLayout *m_header;
     QList<QToolButton *> m_tools;
+    QList<QWidget *> m_headerWidgets;
     QStackedWidget *m_pages;
     QWidget *m_idle;
     QWidget *m_loading;
