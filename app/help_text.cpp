@@ -22,7 +22,8 @@ QString general()
   hereabouts export POSTCODE... [...]   save its charts and map as pictures and tables
   hereabouts pack build|info [...]      make or describe an offline pack
 
-"hereabouts COMMAND --help" tells more about one of them. Case and spaces in postcodes do not matter.
+"hereabouts COMMAND --help" tells more about one of them.
+Case and spaces in postcodes do not matter.
 )");
 }
 
@@ -40,7 +41,8 @@ Options for every command
   -h, --help               this text
   -v, --version            the version
 
-Keys, where you have them: HEREABOUTS_CRYSTALROOF_KEY and HEREABOUTS_POSTCODEAREA_KEY in the environment.
+Keys, where you have them, are taken from the environment:
+HEREABOUTS_CRYSTALROOF_KEY and HEREABOUTS_POSTCODEAREA_KEY.
 
 Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is wrong, 3 partial.
 )");
@@ -83,7 +85,8 @@ QString pack()
   --census ZIP             a Nomis bulk file (TS001, TS062, TS063); may be given several times
   --crime ZIP              an archive of data.police.uk; may be given several times
   --names CSV              the House of Commons Library's names of MSOAs
-  --postcodes LIST         only these: postcodes with commas between them, or a file with one on each line
+  --postcodes LIST         only these: postcodes with commas between them, or a
+                           file with one on each line
 
 hereabouts pack info FILE: tell what is inside a pack, from which sources, of which dates, under which licences.
 )");

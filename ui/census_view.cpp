@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 CensusView::CensusView(CensusTopic topic, QWidget *parent)
-    : SectionView(topic == CensusTopic::Occupation ? tr("Occupation") : tr("Socio-economic class"), parent), m_topic(topic), m_chart(new DistributionChart),
-      m_model(new DistributionModel(
-          {tr("Category"), tr("Residents"), tr("Share, %"), tr("Benchmark, %"), tr("Difference, points"), tr("Index (100 = same share)")},
-          this))
+    : SectionView(topic == CensusTopic::Occupation ? tr("Occupation") : tr("Socio-economic class"), parent), m_topic(topic),
+      m_chart(new DistributionChart), m_model(new DistributionModel({tr("Category"), tr("Residents"), tr("Share, %"), tr("Benchmark, %"),
+                                                                     tr("Difference, points"), tr("Index (100 = same share)")},
+                                                                    this))
 {
     setContent(m_chart);
 }
@@ -51,6 +51,7 @@ void CensusView::setProfile(const AreaProfile &profile, const SourceCatalogue &c
         }
     }
     m_model->clear();
+    m_chart->clear();
     if (const auto message = messageFor(loadable, section, profile.postcode, catalogue))
         showMessage(*message);
     else if (const Loading *loading = loadable.loading())
@@ -93,7 +94,8 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
 
 void CensusView::showTable()
 {
-    auto *dialog = new TableDialog(u"%1 · %2"_s.arg(topicTitle(m_topic), areaText(m_model->distribution()->area)), m_model, m_tableNote, window());
+    auto *dialog =
+        new TableDialog(u"%1 · %2"_s.arg(topicTitle(m_topic), areaText(m_model->distribution()->area)), m_model, m_tableNote, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

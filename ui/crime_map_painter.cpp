@@ -71,7 +71,7 @@ void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(scene.theme.faintText);
-    QList<QRectF> taken;
+    QList<QRectF> taken = scene.reserved;
     const QRectF viewport(QPointF(0, 0), scene.view.size);
     // Symbols come first: a name must not run under one.
     for (size_t i = 0; i < scene.points.size(); ++i) {

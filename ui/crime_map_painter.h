@@ -7,6 +7,8 @@
 #include "ui/theme.h"
 
 #include <QFont>
+#include <QList>
+#include <QRectF>
 
 #include <optional>
 
@@ -23,6 +25,7 @@ struct CrimeMapScene {
     Theme theme;
     QFont font;
     std::optional<size_t> highlighted; ///< index into points
+    QList<QRectF> reserved;            ///< where buttons and texts lie over the map: no street names there
 };
 
 /// Proportional by area: a point with four times the incidents has twice the radius. Logical pixels.

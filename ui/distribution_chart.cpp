@@ -35,6 +35,14 @@ void DistributionChart::setDistribution(const Distribution &distribution, const 
     setAccessibleDescription(description());
 }
 
+void DistributionChart::clear()
+{
+    m_distribution.reset();
+    m_benchmark.reset();
+    m_plot->clear();
+    setAccessibleDescription({});
+}
+
 QSize DistributionChart::minimumSizeHint() const
 {
     return {240, categoryCount * (fontMetrics().height() + 4)};

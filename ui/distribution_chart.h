@@ -16,6 +16,7 @@ public:
     explicit DistributionChart(QWidget *parent = nullptr);
 
     void setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark, const QString &benchmarkName);
+    void clear();
     const DistributionPlot *plot() const { return m_plot; }
     QSize minimumSizeHint() const override;
 

@@ -82,6 +82,15 @@ void DistributionPlot::setDistribution(const Distribution &distribution, const s
     layoutIn(m_size);
 }
 
+void DistributionPlot::clear()
+{
+    m_distribution.reset();
+    m_benchmark.reset();
+    for (QBarSet *set : {m_ordinary, m_small})
+        set->remove(0, set->count());
+    rebuildLabels();
+}
+
 double DistributionPlot::largestShare() const
 {
     double largest = 0.01;

@@ -31,6 +31,7 @@ public:
 
     void setLook(const Look &look);
     void setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark);
+    void clear();
     /// Lays everything out in a rectangle of this size, logical pixels.
     void layoutIn(const QSizeF &size);
 

@@ -120,8 +120,8 @@ double Figure::paintFooter(QPainter &painter, const QSizeF &size) const
     const double room = size.width() - 2 * margin;
     const QFont small = sized(13);
     const QFont noteFont = sized(15);
-    const QString sources = m_text.sources.join(u'\n') + u'\n'
-                            + FigureText::tr("Made with Hereabouts, %1").arg(QLocale().toString(m_madeOn, u"d MMMM yyyy"_s));
+    const QString sources =
+        m_text.sources.join(u'\n') + u'\n' + FigureText::tr("Made with Hereabouts, %1").arg(QLocale().toString(m_madeOn, u"d MMMM yyyy"_s));
     const double sourcesHeight = heightOf(painter, room, sources, small);
     const double indent = m_text.benchmark.isEmpty() ? 0 : 14;
     const QString note = m_text.benchmark.isEmpty() ? m_text.note : m_text.benchmark + u"  ·  "_s + m_text.note;

@@ -296,11 +296,11 @@ void IncidentMap::resizeEvent(QResizeEvent *event)
     if (m_quick)
         m_quick->setGeometry(rect());
     m_scene.view.size = size();
+    placeControls();
     if (m_homed)
         goHome();
     else
         sceneChanged();
-    placeControls();
 }
 
 void IncidentMap::placeControls()
@@ -311,6 +311,7 @@ void IncidentMap::placeControls()
     m_attribution->adjustSize();
     m_attribution->move(width() - m_attribution->width() - gridUnit, height() - m_attribution->height() - gridUnit);
     m_attribution->raise();
+    m_scene.reserved = {QRectF(m_controls->geometry()), QRectF(m_attribution->geometry()), QRectF(8, height() - 44.0, 140, 44)};
 }
 
 void IncidentMap::changeEvent(QEvent *event)

@@ -154,6 +154,7 @@ void ProfilePage::showCrime(const AreaProfile &profile)
     if (m_shownReport.has_value()) {
         m_shownReport.reset();
         m_map->clear();
+        m_crime->setReport({}, {}, {}); // what has expired is not kept behind the message either
     }
     placeMap(profile);
     if (const auto message = messageFor(profile.crime, Section::Crime, profile.postcode, *m_catalogue))

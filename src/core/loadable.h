@@ -28,6 +28,7 @@ struct Why {
         NoIncidents,            ///< subject: empty; the months were supplied and hold none
         NotInAnySource,         ///< subject: empty; no source that may be asked has it
         LevelNotOffered,        ///< subject: the source; it has the figures, but not at this level
+        Expired,                ///< subject: the source; its terms allow its figures to be held for a limited time, which is over
     };
     Code code = Code::NotInAnySource;
     QString subject;

@@ -39,8 +39,9 @@ std::optional<CensusFile> censusFile(const ZipFile::Entry &entry)
         return std::nullopt;
     static const QHash<QString, CensusTable> tables{
         {u"ts001"_s, CensusTable::Residents}, {u"ts062"_s, CensusTable::NsSec}, {u"ts063"_s, CensusTable::Occupation}};
-    static const QHash<QString, AreaKind> levels{{u"oa"_s, AreaKind::OutputArea}, {u"lsoa"_s, AreaKind::Lsoa},  {u"msoa"_s, AreaKind::Msoa},
-                                                 {u"ltla"_s, AreaKind::District}, {u"rgn"_s, AreaKind::Region}, {u"ctry"_s, AreaKind::Country}};
+    static const QHash<QString, AreaKind> levels{{u"oa"_s, AreaKind::OutputArea}, {u"lsoa"_s, AreaKind::Lsoa},
+                                                 {u"msoa"_s, AreaKind::Msoa},     {u"ltla"_s, AreaKind::District},
+                                                 {u"rgn"_s, AreaKind::Region},    {u"ctry"_s, AreaKind::Country}};
     return CensusFile{entry, tables.value(match.captured(1).toLower()), levels.value(match.captured(2).toLower())};
 }
 
@@ -83,7 +84,8 @@ Result<CensusColumns> censusColumns(const CsvReader &csv, CensusTable table)
     CensusColumns columns{*name, *code, *total, {}, std::max({*name, *code, *total})};
     for (size_t i = 0; topicOf(table) && i < counts.size(); ++i) {
         if (!counts[i])
-            return csv.malformed(u"no column for category %1 of %2"_s.arg(categoryKey(*topicOf(table), static_cast<int>(i)), censusTableName(table)));
+            return csv.malformed(
+                u"no column for category %1 of %2"_s.arg(categoryKey(*topicOf(table), static_cast<int>(i)), censusTableName(table)));
         columns.counts[i] = *counts[i];
         columns.last = std::max(columns.last, *counts[i]);
     }
@@ -168,7 +170,9 @@ Result<CensusSummary> readCensusBulk(const ZipFile &zip, const std::function<Res
     for (const CensusFile &file : files) {
         if (std::ranges::find(summary.tables, file.table) == summary.tables.end())
             summary.tables.push_back(file.table);
-        const auto fileProgress = [&](qint64 bytes) { return progress(static_cast<double>(bytesDone + bytes) / static_cast<double>(totalBytes)); };
+        const auto fileProgress = [&](qint64 bytes) {
+            return progress(static_cast<double>(bytesDone + bytes) / static_cast<double>(totalBytes));
+        };
         if (const auto read = readFile(zip, file, onRow, fileProgress, summary); !read)
             return std::unexpected(read.error());
         bytesDone += file.entry.size;

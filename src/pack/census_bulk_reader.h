@@ -17,9 +17,9 @@ QLatin1StringView censusTableName(CensusTable table);
 struct CensusRow {
     CensusTable table = CensusTable::Residents;
     AreaKind level = AreaKind::OutputArea;
-    std::string_view code; ///< GSS code
-    std::string_view name; ///< the code itself where the area has no name
-    int base = 0;          ///< the published total
+    std::string_view code;                   ///< GSS code
+    std::string_view name;                   ///< the code itself where the area has no name
+    int base = 0;                            ///< the published total
     std::array<int, categoryCount> counts{}; ///< in the order of the classification; zeros for TS001
     bool addsUp() const;
 };

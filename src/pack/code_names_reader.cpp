@@ -18,13 +18,26 @@ struct Stem {
 
 // Output areas have no names. Two documents may speak of one kind (2011 and 2021): those stems keep their year.
 constexpr Stem stems[] = {
-    {"lsoa21", AreaKind::Lsoa},        {"msoa21", AreaKind::Msoa},       {"lad", AreaKind::District},
-    {"rgn", AreaKind::Region},         {"ctry", AreaKind::Country},      {"wd", AreaKind::Ward},
-    {"cty", AreaKind::County},         {"parncp", AreaKind::Parish},     {"par", AreaKind::Parish},
-    {"ced", AreaKind::ElectoralDivision}, {"pfa", AreaKind::PoliceForceArea}, {"icb", AreaKind::IntegratedCareBoard},
-    {"sicbl", AreaKind::SubIcbLocation}, {"pcon", AreaKind::Constituency}, {"ttwa", AreaKind::TravelToWorkArea},
-    {"bua", AreaKind::BuiltUpArea},    {"ruc", AreaKind::RuralUrban},    {"npark", AreaKind::NationalPark},
-    {"lsoa11", AreaKind::Lsoa2011},    {"msoa11", AreaKind::Msoa2011},
+    {"lsoa21", AreaKind::Lsoa},
+    {"msoa21", AreaKind::Msoa},
+    {"lad", AreaKind::District},
+    {"rgn", AreaKind::Region},
+    {"ctry", AreaKind::Country},
+    {"wd", AreaKind::Ward},
+    {"cty", AreaKind::County},
+    {"parncp", AreaKind::Parish},
+    {"par", AreaKind::Parish},
+    {"ced", AreaKind::ElectoralDivision},
+    {"pfa", AreaKind::PoliceForceArea},
+    {"icb", AreaKind::IntegratedCareBoard},
+    {"sicbl", AreaKind::SubIcbLocation},
+    {"pcon", AreaKind::Constituency},
+    {"ttwa", AreaKind::TravelToWorkArea},
+    {"bua", AreaKind::BuiltUpArea},
+    {"ruc", AreaKind::RuralUrban},
+    {"npark", AreaKind::NationalPark},
+    {"lsoa11", AreaKind::Lsoa2011},
+    {"msoa11", AreaKind::Msoa2011},
 };
 
 std::optional<AreaKind> kindOfStem(std::string_view stem)
@@ -91,8 +104,8 @@ Result<CodeNames> readCodeNames(const ZipFile &directory)
 {
     CodeNames names;
     for (const ZipFile::Entry &entry : directory.entries()) {
-        const bool isDocument = entry.name.startsWith("Documents/"_L1, Qt::CaseInsensitive)
-                                || entry.name.contains("/Documents/"_L1, Qt::CaseInsensitive);
+        const bool isDocument =
+            entry.name.startsWith("Documents/"_L1, Qt::CaseInsensitive) || entry.name.contains("/Documents/"_L1, Qt::CaseInsensitive);
         if (!isDocument || entry.size == 0 || !entry.name.endsWith(".csv"_L1, Qt::CaseInsensitive))
             continue;
         if (const auto read = readDocument(directory, entry, names); !read)

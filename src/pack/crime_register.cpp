@@ -111,7 +111,8 @@ Result<void> CrimeRegister::forEachGroup(const std::function<Result<void>(const 
         size_t end = i;
         while (end < m_incidents.size() && m_incidents[end] == incident)
             ++end;
-        const Group group{pointOf(incident), Month::fromNumber(monthOf(incident)), typeOf(incident), outcomeOf(incident), static_cast<int>(end - i)};
+        const Group group{pointOf(incident), Month::fromNumber(monthOf(incident)), typeOf(incident), outcomeOf(incident),
+                          static_cast<int>(end - i)};
         if (const auto taken = onGroup(group); !taken)
             return taken;
         i = end;

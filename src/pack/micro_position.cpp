@@ -56,8 +56,9 @@ double metresBetween(MicroPosition a, MicroPosition b)
 {
     const double sinLatitude = std::sin((b.latitude - a.latitude) * radiansPerMicrodegree / 2);
     const double sinLongitude = std::sin((b.longitude - a.longitude) * radiansPerMicrodegree / 2);
-    const double h = sinLatitude * sinLatitude
-                     + std::cos(a.latitude * radiansPerMicrodegree) * std::cos(b.latitude * radiansPerMicrodegree) * sinLongitude * sinLongitude;
+    const double h =
+        sinLatitude * sinLatitude
+        + std::cos(a.latitude * radiansPerMicrodegree) * std::cos(b.latitude * radiansPerMicrodegree) * sinLongitude * sinLongitude;
     return 2 * earthRadiusMetres * std::asin(std::min(1.0, std::sqrt(h)));
 }
 

@@ -145,14 +145,16 @@ struct DirectoryFile {
 
 Result<DirectoryFile> findDirectory(const ZipFile &directory)
 {
-    static const QRegularExpression form(u"(?:^|/)Data/(ONSPD_([A-Z]{3})_([0-9]{4})_UK\\.csv)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u"(?:^|/)Data/(ONSPD_([A-Z]{3})_([0-9]{4})_UK\\.csv)$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     static const QStringList months{u"January"_s, u"February"_s, u"March"_s,     u"April"_s,   u"May"_s,      u"June"_s,
                                     u"July"_s,    u"August"_s,   u"September"_s, u"October"_s, u"November"_s, u"December"_s};
     for (const ZipFile::Entry &entry : directory.entries()) {
         const auto match = form.match(entry.name);
         if (!match.hasMatch())
             continue;
-        const auto month = std::ranges::find_if(months, [&](const QString &name) { return name.startsWith(match.captured(2), Qt::CaseInsensitive); });
+        const auto month =
+            std::ranges::find_if(months, [&](const QString &name) { return name.startsWith(match.captured(2), Qt::CaseInsensitive); });
         if (month == months.end())
             continue;
         return DirectoryFile{entry, {match.captured(1), *month + u' ' + match.captured(3), match.captured(3).toInt(), 0}};

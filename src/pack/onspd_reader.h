@@ -26,7 +26,10 @@ public:
     OnspdRow(const OnspdColumns &columns, std::span<const std::string_view> fields) : m_columns(columns), m_fields(fields) {}
 
     std::string_view postcode() const { return m_fields[m_columns.postcode]; } ///< "ST20 0LY"
-    std::string_view introduced() const { return m_columns.introduced ? m_fields[*m_columns.introduced] : std::string_view(); } ///< "YYYYMM"
+    std::string_view introduced() const
+    {
+        return m_columns.introduced ? m_fields[*m_columns.introduced] : std::string_view();
+    } ///< "YYYYMM"
     std::string_view terminated() const { return m_fields[m_columns.terminated]; } ///< "YYYYMM"; empty while in use
     std::optional<int> quality() const { return parseInt(m_fields[m_columns.quality]); }
     std::optional<int> eastings() const { return parseInt(m_fields[m_columns.eastings]); }

@@ -169,9 +169,8 @@ void PackBuild::noteAreasWithoutFigures()
 
 Result<void> PackBuild::readCrime()
 {
-    const auto read = m_crime.read(m_request.crimeZips, [this](double fraction, const QString &file) {
-        return report(PackProgress::Step::Crime, fraction, file);
-    });
+    const auto read = m_crime.read(
+        m_request.crimeZips, [this](double fraction, const QString &file) { return report(PackProgress::Step::Crime, fraction, file); });
     if (!read)
         return read;
     m_summary.notes += m_crime.notes();
@@ -192,9 +191,8 @@ Result<void> PackBuild::readCrime()
 
 qint64 PackBuild::countAreas() const
 {
-    return std::ranges::count_if(m_areas.areas(), [](const AreaRegister::Area &area) {
-        return area.kind <= AreaKind::Country && namesAnArea(area.code);
-    });
+    return std::ranges::count_if(m_areas.areas(),
+                                 [](const AreaRegister::Area &area) { return area.kind <= AreaKind::Country && namesAnArea(area.code); });
 }
 
 Result<void> PackBuild::write()
@@ -205,12 +203,9 @@ Result<void> PackBuild::write()
     const CrimeRegister::Contents crime = m_crime.incidents().finish();
     m_summary.streetPoints = static_cast<qint64>(crime.points.size());
     const std::vector<std::pair<QString, QString>> meta{
-        {u"format_version"_s, QString::number(packFormatVersion)},
-        {u"selection"_s, m_directory.keepsAll() ? u"all"_s : u"list"_s},
-        {u"postcodes"_s, QString::number(m_summary.postcodes)},
-        {u"areas"_s, QString::number(m_summary.areas)},
-        {u"street_points"_s, QString::number(m_summary.streetPoints)},
-        {u"incidents"_s, QString::number(m_summary.incidents)},
+        {u"format_version"_s, QString::number(packFormatVersion)},     {u"selection"_s, m_directory.keepsAll() ? u"all"_s : u"list"_s},
+        {u"postcodes"_s, QString::number(m_summary.postcodes)},        {u"areas"_s, QString::number(m_summary.areas)},
+        {u"street_points"_s, QString::number(m_summary.streetPoints)}, {u"incidents"_s, QString::number(m_summary.incidents)},
     };
     const std::function<Result<void>()> parts[] = {
         [&] { return m_writer.writeMeta(meta); },
@@ -237,7 +232,8 @@ Result<void> PackBuild::write()
 
 Result<PackSummary> PackBuild::run()
 {
-    for (const auto step : {&PackBuild::readNames, &PackBuild::readDirectory, &PackBuild::readCensus, &PackBuild::readCrime, &PackBuild::write}) {
+    for (const auto step :
+         {&PackBuild::readNames, &PackBuild::readDirectory, &PackBuild::readCensus, &PackBuild::readCrime, &PackBuild::write}) {
         if (const auto done = (this->*step)(); !done)
             return std::unexpected(done.error());
     }

@@ -13,11 +13,11 @@
 namespace hereabouts {
 
 struct PackRequest {
-    QString out;             ///< the pack's path; a file that is there already is replaced when, and only when, all went well
-    QString onspdZip;        ///< ONS Postcode Directory
-    QStringList censusZips;  ///< TS062, TS063, TS001 in any order; may be empty
-    QStringList crimeZips;   ///< archives of data.police.uk; may be empty, may overlap
-    QString namesCsv;        ///< MSOA names of the House of Commons Library; may be empty
+    QString out;                     ///< the pack's path; a file that is there already is replaced when, and only when, all went well
+    QString onspdZip;                ///< ONS Postcode Directory
+    QStringList censusZips;          ///< TS062, TS063, TS001 in any order; may be empty
+    QStringList crimeZips;           ///< archives of data.police.uk; may be empty, may overlap
+    QString namesCsv;                ///< MSOA names of the House of Commons Library; may be empty
     std::vector<Postcode> postcodes; ///< empty: all
 };
 

@@ -42,8 +42,9 @@ const PoliceForce *ownForce(const Geography &geography)
 Result<std::map<QString, QString>> readForcesNear(const SqlConnection &connection, MicroPosition centre)
 {
     std::map<QString, QString> forces;
-    auto query = connection.prepare(u"SELECT slug, name, south, west, north, east FROM force_cell JOIN force ON force.id = force_cell.force "
-                                    "WHERE cell BETWEEN ? AND ?"_s);
+    auto query =
+        connection.prepare(u"SELECT slug, name, south, west, north, east FROM force_cell JOIN force ON force.id = force_cell.force "
+                           "WHERE cell BETWEEN ? AND ?"_s);
     if (!query)
         return std::unexpected(query.error());
     const MicroBox area = boxAround(centre, oneMileInMetres);
@@ -84,9 +85,10 @@ Result<std::vector<Incident>> readIncidents(const SqlConnection &connection, Mic
     if (!categories || !outcomes)
         return std::unexpected((categories ? outcomes : categories).error());
     const MicroBox box = boxAround(centre, oneMileInMetres);
-    auto points = connection.select(u"SELECT street_point.id, latitude, longitude, name FROM street_point JOIN street ON street.id = street "
-                                    "WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? ORDER BY street_point.id"_s,
-                                    {box.southWest.latitude, box.northEast.latitude, box.southWest.longitude, box.northEast.longitude});
+    auto points =
+        connection.select(u"SELECT street_point.id, latitude, longitude, name FROM street_point JOIN street ON street.id = street "
+                          "WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? ORDER BY street_point.id"_s,
+                          {box.southWest.latitude, box.northEast.latitude, box.southWest.longitude, box.northEast.longitude});
     auto crimes = connection.prepare(u"SELECT month, category, outcome, count FROM crime WHERE point = ?"_s);
     if (!points || !crimes)
         return std::unexpected((points ? crimes : points).error());
@@ -119,12 +121,14 @@ Result<std::vector<Incident>> readIncidents(const SqlConnection &connection, Mic
 }
 
 /// A circle may reach into areas whose force supplied none of the months shown: what it misses there must be said.
-QStringList notSupplied(const std::map<QString, QString> &forcesNear, const Coverage &coverage, const PoliceForce &own, const std::set<Month> &months)
+QStringList notSupplied(const std::map<QString, QString> &forcesNear, const Coverage &coverage, const PoliceForce &own,
+                        const std::set<Month> &months)
 {
     QStringList names;
     for (const auto &[slug, name] : forcesNear) {
         const auto covered = coverage.find(slug);
-        const bool any = covered != coverage.end() && std::ranges::any_of(months, [&](Month month) { return covered->second.contains(month); });
+        const bool any =
+            covered != coverage.end() && std::ranges::any_of(months, [&](Month month) { return covered->second.contains(month); });
         if (slug != own.slug && !any)
             names << name;
     }
@@ -149,7 +153,8 @@ Result<OfflineCrime> readCrime(const SqlConnection &connection, const PackPlace 
     crime.force = own ? QString(own->name) : QString();
     const auto covered = own ? coverage->find(own->slug) : coverage->end();
     if (covered == coverage->end()) {
-        crime.coverage = own && !own->publishesStreetCrime ? OfflineCrime::Coverage::ForceDoesNotPublish : OfflineCrime::Coverage::ForceNotInPack;
+        crime.coverage =
+            own && !own->publishesStreetCrime ? OfflineCrime::Coverage::ForceDoesNotPublish : OfflineCrime::Coverage::ForceNotInPack;
         return crime;
     }
     const std::set<Month> &months = covered->second;

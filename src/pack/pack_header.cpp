@@ -32,7 +32,8 @@ Result<void> checkPackHeader(const QString &path)
         return fail(Error::Kind::Malformed, u"%1: not an offline pack"_s.arg(path));
     if (number(userVersionOffset) != packFormatVersion) {
         return fail(Error::Kind::Malformed, u"%1: pack of format version %2; this program reads version %3"_s.arg(path)
-                                                .arg(number(userVersionOffset)).arg(packFormatVersion));
+                                                .arg(number(userVersionOffset))
+                                                .arg(packFormatVersion));
     }
     const auto pageSize = static_cast<qint64>(qFromBigEndian<quint16>(header.constData() + pageSizeOffset));
     const qint64 expected = (pageSize == 1 ? 65536 : pageSize) * number(pageCountOffset);

@@ -104,8 +104,10 @@ Result<void> PackWriter::prepare()
         if (const auto run = m_connection->run(statement); !run)
             return run;
     }
-    const std::tuple<QSqlQuery *, QString, int> streamed[] = {
-        {&m_postcode, u"postcode"_s, 8}, {&m_terminated, u"terminated"_s, 2}, {&m_census, u"census"_s, 12}, {&m_residents, u"residents"_s, 2}};
+    const std::tuple<QSqlQuery *, QString, int> streamed[] = {{&m_postcode, u"postcode"_s, 8},
+                                                              {&m_terminated, u"terminated"_s, 2},
+                                                              {&m_census, u"census"_s, 12},
+                                                              {&m_residents, u"residents"_s, 2}};
     for (const auto &[query, table, columns] : streamed) {
         auto prepared = inserter(table, columns);
         if (!prepared)
@@ -166,7 +168,8 @@ Result<void> PackWriter::writeAreas(const AreaRegister &areas)
     return {};
 }
 
-Result<void> PackWriter::writeTexts(const QString &table, const std::vector<std::string> &texts, QString (*convert)(const std::string &)) const
+Result<void> PackWriter::writeTexts(const QString &table, const std::vector<std::string> &texts,
+                                    QString (*convert)(const std::string &)) const
 {
     auto query = inserter(table, 2);
     if (!query)
@@ -240,7 +243,8 @@ Result<void> PackWriter::writeSources(const std::vector<PackSource> &sources)
         return std::unexpected(query.error());
     int number = 0;
     for (const PackSource &source : sources) {
-        const auto done = execute(*query, {number++, source.name, source.title, source.release, source.licence, source.attribution, source.url});
+        const auto done =
+            execute(*query, {number++, source.name, source.title, source.release, source.licence, source.attribution, source.url});
         if (!done)
             return done;
     }

@@ -37,7 +37,8 @@ Result<PoliceColumns> policeColumns(const CsvHeader &header, const CsvReader &cs
 
 Result<std::vector<PoliceFile>> policeFiles(const ZipFile &archive)
 {
-    static const QRegularExpression form(u"(?:^|/)([0-9]{4}-[0-9]{2})-([a-z][a-z-]*)-street\\.csv$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u"(?:^|/)([0-9]{4}-[0-9]{2})-([a-z][a-z-]*)-street\\.csv$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     std::vector<PoliceFile> files;
     for (const ZipFile::Entry &entry : archive.entries()) {
         const auto match = form.match(entry.name);
@@ -50,7 +51,8 @@ Result<std::vector<PoliceFile>> policeFiles(const ZipFile &archive)
     return files;
 }
 
-Result<PoliceSummary> readPoliceFile(const ZipFile &archive, const PoliceFile &file, const std::function<Result<void>(const PoliceRow &)> &onRow)
+Result<PoliceSummary> readPoliceFile(const ZipFile &archive, const PoliceFile &file,
+                                     const std::function<Result<void>(const PoliceRow &)> &onRow)
 {
     auto csv = openCsv(archive, file.entry);
     if (!csv)

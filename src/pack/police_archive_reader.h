@@ -32,6 +32,7 @@ struct PoliceSummary {
 };
 
 /// Columns are found by name: Malformed, naming the column, where one is missing, and where coordinates are no numbers.
-Result<PoliceSummary> readPoliceFile(const ZipFile &archive, const PoliceFile &file, const std::function<Result<void>(const PoliceRow &)> &onRow);
+Result<PoliceSummary> readPoliceFile(const ZipFile &archive, const PoliceFile &file,
+                                     const std::function<Result<void>(const PoliceRow &)> &onRow);
 
 } // namespace hereabouts

@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
 #include <zip.h>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +41,8 @@ Result<qint64> ZipStream::read(std::span<char> buffer)
 {
     const zip_int64_t count = zip_fread(m_file.get(), buffer.data(), buffer.size());
     if (count < 0)
-        return fail(Error::Kind::Malformed, u"%1: %2"_s.arg(m_name, QString::fromUtf8(zip_error_strerror(zip_file_get_error(m_file.get())))));
+        return fail(Error::Kind::Malformed,
+                    u"%1: %2"_s.arg(m_name, QString::fromUtf8(zip_error_strerror(zip_file_get_error(m_file.get())))));
     return count;
 }
 

@@ -21,6 +21,7 @@ QLatin1StringView reasonName(Why::Code code)
     case Why::Code::NoIncidents: return "no-incidents"_L1;
     case Why::Code::NotInAnySource: return "not-in-any-source"_L1;
     case Why::Code::LevelNotOffered: return "level-not-offered"_L1;
+    case Why::Code::Expired: return "expired"_L1;
     }
     Q_UNREACHABLE_RETURN({});
 }

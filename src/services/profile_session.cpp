@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/profile_session.h"
 
+#include "services/postcodearea_ns_sec.h"
 #include "services/section_loader.h"
 #include "services/source_asker.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +69,8 @@ private:
     void showLevel(CensusTopic topic);
     void nameArea(CensusTopic topic);
     void readBenchmark(CensusTopic topic, const QString &country);
+    void limitLife(Section section, const QString &source);
+    void expire(Section section);
 
     void markChanged(Section section);
     void announceSettling();
@@ -80,6 +85,7 @@ private:
     Census m_occupation;
     Census m_nsSec;
     SectionLoader<CrimeReport> m_crime;
+    std::map<Section, QTimer> m_lives; ///< run while a section holds what must not be held for ever
     std::set<Section> m_waitingForGeography;
     std::set<Section> m_changed;
     bool m_flushIsQueued = false;
@@ -224,6 +230,8 @@ void ProfileSession::Private::publishCensus(CensusTopic topic, Loadable<CensusPr
     auto &answers = census(topic).answers;
     if (const Ready<CensusProfile> *ready = shown(topic).ready(); ready && std::ranges::find(answers, *ready) == answers.end())
         answers.push_back(*ready);
+    if (const Ready<CensusProfile> *ready = shown(topic).ready())
+        limitLife(sectionOf(topic), ready->source);
     nameArea(topic);
     markChanged(sectionOf(topic));
 }
@@ -231,7 +239,34 @@ void ProfileSession::Private::publishCensus(CensusTopic topic, Loadable<CensusPr
 void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
 {
     profile.crime = std::move(crime);
+    if (const Ready<CrimeReport> *ready = profile.crime.ready())
+        limitLife(Section::Crime, ready->source);
     markChanged(Section::Crime);
+}
+
+void ProfileSession::Private::limitLife(Section section, const QString &source)
+{
+    // A level that is looked at again does not start the hour again.
+    if (source != PostcodeAreaNsSec::facts.source || m_lives[section].isActive())
+        return;
+    QTimer &life = m_lives[section];
+    life.setSingleShot(true);
+    life.callOnTimeout(q, [this, section] { expire(section); });
+    life.start(std::min<std::chrono::milliseconds>(m_options.postcodeAreaLife, postcodeAreaCachePolicy.longest));
+}
+
+void ProfileSession::Private::expire(Section section)
+{
+    const QString source = PostcodeAreaNsSec::facts.source;
+    const Empty expired{.why = {.code = Why::Code::Expired, .subject = source}, .source = source};
+    m_lives[section].disconnect();
+    if (section == Section::Crime) {
+        publishCrime({expired});
+        return;
+    }
+    std::erase_if(m_nsSec.answers, [&](const Ready<CensusProfile> &answer) { return answer.source == source; });
+    if (const auto *ready = profile.nsSec.ready(); ready && ready->source == source)
+        publishCensus(CensusTopic::NsSec, {expired});
 }
 
 void ProfileSession::Private::nameArea(CensusTopic topic)

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace hereabouts {
@@ -21,6 +22,8 @@ struct ProfileOptions {
     AreaLevel level = AreaLevel::OutputArea;
     bool offline = false;         ///< ask the pack only
     QHash<Section, QString> pins; ///< sections that only the named source is asked for, see sourcesFor()
+    /// How long PostcodeArea's figures are held; its terms allow one hour at most, a shorter time is for tests.
+    std::chrono::milliseconds postcodeAreaLife = std::chrono::hours(1);
 };
 
 /// What a session works with. Everything must outlive it; null pointers stand for what is not there.
@@ -46,7 +49,7 @@ public:
     /// Asks again only where the loaded values do not hold that level.
     void setLevel(AreaLevel level);
 
-    /// Asks again for a section that failed, or that no source had; does nothing for others.
+    /// Asks again for a section that failed, that no source had, or whose figures have expired; does nothing for others.
     void retry(Section section);
 
 Q_SIGNALS:

@@ -84,7 +84,8 @@ private Q_SLOTS:
     {
         LocalServer server;
         serveSamples(server);
-        const Run gnosall = run({u"profile"_s, u"st200ly"_s, u"--format"_s, u"json"_s, u"--sources"_s, overlay(server.url())}, {postcodeAreaKey()});
+        const Run gnosall =
+            run({u"profile"_s, u"st200ly"_s, u"--format"_s, u"json"_s, u"--sources"_s, overlay(server.url())}, {postcodeAreaKey()});
         QCOMPARE(gnosall.json()[u"postcode"_s].toString(), u"ST20 0LY"_s);
         const QJsonObject nsSec = gnosall.section(u"ns_sec"_s);
         QCOMPARE(nsSec[u"state"_s].toString(), u"ready"_s);
@@ -97,9 +98,12 @@ private Q_SLOTS:
         QCOMPARE(crime[u"source"_s].toString(), u"postcodearea"_s);
         QCOMPARE(crime[u"total"_s].toInt(), 12);
         QCOMPARE(crime[u"months"_s].toArray(), QJsonArray{u"2024-12"_s});
-        QCOMPARE(crime[u"categories"_s].toObject(),
-                 (QJsonObject{{u"violent-crime"_s, 4}, {u"public-order"_s, 3}, {u"vehicle-crime"_s, 2}, {u"anti-social-behaviour"_s, 1},
-                              {u"drugs"_s, 1}, {u"other-theft"_s, 1}}));
+        QCOMPARE(crime[u"categories"_s].toObject(), (QJsonObject{{u"violent-crime"_s, 4},
+                                                                 {u"public-order"_s, 3},
+                                                                 {u"vehicle-crime"_s, 2},
+                                                                 {u"anti-social-behaviour"_s, 1},
+                                                                 {u"drugs"_s, 1},
+                                                                 {u"other-theft"_s, 1}}));
         QVERIFY(!gnosall.output.contains(QByteArray(fakeKey.data())));
         QVERIFY(!gnosall.errors.contains(QByteArray(fakeKey.data())));
 
@@ -143,7 +147,8 @@ private Q_SLOTS:
     {
         LocalServer server;
         serveSamples(server);
-        const Run edinburgh = run({u"profile"_s, u"EH1 1YZ"_s, u"--format"_s, u"json"_s, u"--sources"_s, overlay(server.url())}, {postcodeAreaKey()});
+        const Run edinburgh =
+            run({u"profile"_s, u"EH1 1YZ"_s, u"--format"_s, u"json"_s, u"--sources"_s, overlay(server.url())}, {postcodeAreaKey()});
         QCOMPARE(edinburgh.exitCode, 0);
         QCOMPARE(edinburgh.section(u"geography"_s)[u"state"_s].toString(), u"ready"_s);
         for (const QString &section : {u"occupation"_s, u"ns_sec"_s, u"crime"_s})
@@ -155,7 +160,8 @@ private Q_SLOTS:
     void aServerThatNeverAnswers()
     {
         RawServer silent({});
-        const Run lost = run({u"profile"_s, u"LS1 4DY"_s, u"--format"_s, u"json"_s, u"--sources"_s, overlay(silent.url(), 400)}, {postcodeAreaKey()});
+        const Run lost =
+            run({u"profile"_s, u"LS1 4DY"_s, u"--format"_s, u"json"_s, u"--sources"_s, overlay(silent.url(), 400)}, {postcodeAreaKey()});
         QCOMPARE(lost.exitCode, 1);
         QCOMPARE(lost.section(u"geography"_s)[u"state"_s].toString(), u"failed"_s);
         for (const QString &section : {u"geography"_s, u"ns_sec"_s, u"crime"_s})
@@ -171,8 +177,8 @@ private Q_SLOTS:
         LocalServer server;
         serveSamples(server);
         server.reply(u"/census-ts062/"_s, {.status = 429, .body = "slow down"});
-        const Run pinned = run({u"profile"_s, u"ST20 0LY"_s, u"--format"_s, u"json"_s, u"--source"_s, u"ns_sec=postcodearea"_s, u"--sources"_s,
-                                overlay(server.url())},
+        const Run pinned = run({u"profile"_s, u"ST20 0LY"_s, u"--format"_s, u"json"_s, u"--source"_s, u"ns_sec=postcodearea"_s,
+                                u"--sources"_s, overlay(server.url())},
                                {postcodeAreaKey()});
         QCOMPARE(pinned.exitCode, 3);
         const QJsonObject error = pinned.section(u"ns_sec"_s)[u"error"_s].toObject();
@@ -192,8 +198,8 @@ private Q_SLOTS:
     void exportsWithoutADisplay()
     {
         const QString folder = m_home.filePath(u"pictures"_s);
-        const Run exported = run({u"export"_s, u"ST20 0LY"_s, u"--offline"_s, u"--out"_s, folder, u"--format"_s, u"png,svg,pdf,csv"_s, u"--size"_s,
-                                  u"900x600"_s, u"--scale"_s, u"2"_s});
+        const Run exported = run({u"export"_s, u"ST20 0LY"_s, u"--offline"_s, u"--out"_s, folder, u"--format"_s, u"png,svg,pdf,csv"_s,
+                                  u"--size"_s, u"900x600"_s, u"--scale"_s, u"2"_s});
         QCOMPARE(exported.exitCode, 0);
         const QList<QByteArray> paths = exported.output.trimmed().split('\n');
         QCOMPARE(paths.size(), 16);
@@ -218,7 +224,8 @@ private Q_SLOTS:
         QCOMPARE(inFile.exitCode, 1);
         QVERIFY(inFile.errors.contains("could not be made"));
         QVERIFY(QDir(m_home.path()).mkpath(u"taken/ST20-0LY-occupation.png"_s));
-        const Run taken = run({u"export"_s, u"ST20 0LY"_s, u"--offline"_s, u"--out"_s, m_home.filePath(u"taken"_s), u"--what"_s, u"occupation,ns-sec"_s});
+        const Run taken =
+            run({u"export"_s, u"ST20 0LY"_s, u"--offline"_s, u"--out"_s, m_home.filePath(u"taken"_s), u"--what"_s, u"occupation,ns-sec"_s});
         QCOMPARE(taken.exitCode, 3);
         QVERIFY(taken.errors.contains("could not be written"));
     }
@@ -245,8 +252,8 @@ private Q_SLOTS:
     {
         const Run info = run({u"pack"_s, u"info"_s, QStringLiteral(HEREABOUTS_SAMPLE_PACK)});
         QCOMPARE(info.exitCode, 0);
-        for (const char *expected : {"12 postcodes", "Census 2021 TS062", "November 2025", "Open Government Licence v3.0", "Staffordshire Police",
-                                     "January to December 2025", "Open Parliament Licence"})
+        for (const char *expected : {"12 postcodes", "Census 2021 TS062", "November 2025", "Open Government Licence v3.0",
+                                     "Staffordshire Police", "January to December 2025", "Open Parliament Licence"})
             QVERIFY2(info.output.contains(expected), expected);
         QCOMPARE(run({u"pack"_s, u"info"_s, u"/nowhere.pack"_s}).exitCode, 1);
     }

@@ -46,9 +46,9 @@ private Q_SLOTS:
 
     void exports()
     {
-        const auto command = commandOf<ExportCommand>({u"export"_s, u"ST20 0LY"_s, u"w60ww"_s, u"CF10"_s, u"1EP"_s, u"--out"_s, u"d"_s, u"--what"_s,
-                                                       u"occupation,crime-map"_s, u"--format"_s, u"svg,csv"_s, u"--size"_s, u"900x600"_s,
-                                                       u"--scale"_s, u"3"_s});
+        const auto command = commandOf<ExportCommand>({u"export"_s, u"ST20 0LY"_s, u"w60ww"_s, u"CF10"_s, u"1EP"_s, u"--out"_s, u"d"_s,
+                                                       u"--what"_s, u"occupation,crime-map"_s, u"--format"_s, u"svg,csv"_s, u"--size"_s,
+                                                       u"900x600"_s, u"--scale"_s, u"3"_s});
         QCOMPARE(command.postcodes.size(), 3u);
         QCOMPARE(command.postcodes.back().text(), u"CF10 1EP"_s);
         QCOMPARE(command.figures, (std::vector{FigureKind::Occupation, FigureKind::CrimeMap}));
@@ -68,12 +68,13 @@ private Q_SLOTS:
         QVERIFY(list.open());
         list.write("# places\nST20 0LY # Gnosall\n\nw60ww\n");
         list.close();
-        const auto build = commandOf<PackBuildCommand>({u"pack"_s, u"build"_s, u"--out"_s, u"x.pack"_s, u"--onspd"_s, u"o.zip"_s, u"--census"_s,
-                                                        u"a.zip"_s, u"--census"_s, u"b.zip"_s, u"--crime"_s, u"c.zip"_s, u"--names"_s, u"n.csv"_s,
-                                                        u"--postcodes"_s, list.fileName()});
+        const auto build = commandOf<PackBuildCommand>({u"pack"_s, u"build"_s, u"--out"_s, u"x.pack"_s, u"--onspd"_s, u"o.zip"_s,
+                                                        u"--census"_s, u"a.zip"_s, u"--census"_s, u"b.zip"_s, u"--crime"_s, u"c.zip"_s,
+                                                        u"--names"_s, u"n.csv"_s, u"--postcodes"_s, list.fileName()});
         QCOMPARE(build.census, (QStringList{u"a.zip"_s, u"b.zip"_s}));
         QCOMPARE(build.postcodes.size(), 2u);
-        QCOMPARE(commandOf<PackBuildCommand>({u"pack"_s, u"build"_s, u"--out"_s, u"x"_s, u"--onspd"_s, u"o"_s, u"--postcodes"_s, u"ST20 0LY,W6 0WW"_s})
+        QCOMPARE(commandOf<PackBuildCommand>(
+                     {u"pack"_s, u"build"_s, u"--out"_s, u"x"_s, u"--onspd"_s, u"o"_s, u"--postcodes"_s, u"ST20 0LY,W6 0WW"_s})
                      .postcodes.size(),
                  2u);
         QCOMPARE(commandOf<PackInfoCommand>({u"pack"_s, u"info"_s, u"x.pack"_s}).file, u"x.pack"_s);
@@ -88,17 +89,23 @@ private Q_SLOTS:
         QTest::newRow("no postcode") << QStringList{u"profile"_s} << u"Which postcode?"_s;
         QTest::newRow("outcode only") << QStringList{u"profile"_s, u"ST20"_s} << u"“ST20” is not a postcode"_s;
         QTest::newRow("level") << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--level"_s, u"ward"_s} << u"“ward” is not one of: oa, lsoa"_s;
-        QTest::newRow("format") << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--format"_s, u"xml"_s} << u"“xml” is not one of: text, json"_s;
+        QTest::newRow("format") << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--format"_s, u"xml"_s}
+                                << u"“xml” is not one of: text, json"_s;
         QTest::newRow("unknown option") << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--fast"_s} << u"fast"_s;
-        QTest::newRow("other's option") << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--scale"_s, u"2"_s} << u"--scale is not an option of “profile”"_s;
+        QTest::newRow("other's option") << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--scale"_s, u"2"_s}
+                                        << u"--scale is not an option of “profile”"_s;
         QTest::newRow("command's option on the window") << QStringList{u"--out"_s, u"x"_s} << u"--out belongs to a command"_s;
         QTest::newRow("no folder") << QStringList{u"export"_s, u"ST20 0LY"_s} << u"--out DIR"_s;
-        QTest::newRow("size") << QStringList{u"export"_s, u"ST20 0LY"_s, u"--out"_s, u"d"_s, u"--size"_s, u"big"_s} << u"“big” is not a size"_s;
-        QTest::newRow("scale") << QStringList{u"export"_s, u"ST20 0LY"_s, u"--out"_s, u"d"_s, u"--scale"_s, u"5"_s} << u"“5” is not a scale"_s;
-        QTest::newRow("figure") << QStringList{u"export"_s, u"ST20 0LY"_s, u"--out"_s, u"d"_s, u"--what"_s, u"pie"_s} << u"“pie” is not one of"_s;
-        QTest::newRow("pin without name") << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--source"_s, u"crime"_s} << u"is not SECTION=NAME"_s;
-        QTest::newRow("pin of another section")
-            << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--source"_s, u"crime=crystalroof"_s} << u"“crystalroof” is not a source of crime"_s;
+        QTest::newRow("size") << QStringList{u"export"_s, u"ST20 0LY"_s, u"--out"_s, u"d"_s, u"--size"_s, u"big"_s}
+                              << u"“big” is not a size"_s;
+        QTest::newRow("scale") << QStringList{u"export"_s, u"ST20 0LY"_s, u"--out"_s, u"d"_s, u"--scale"_s, u"5"_s}
+                               << u"“5” is not a scale"_s;
+        QTest::newRow("figure") << QStringList{u"export"_s, u"ST20 0LY"_s, u"--out"_s, u"d"_s, u"--what"_s, u"pie"_s}
+                                << u"“pie” is not one of"_s;
+        QTest::newRow("pin without name") << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--source"_s, u"crime"_s}
+                                          << u"is not SECTION=NAME"_s;
+        QTest::newRow("pin of another section") << QStringList{u"profile"_s, u"ST20 0LY"_s, u"--source"_s, u"crime=crystalroof"_s}
+                                                << u"“crystalroof” is not a source of crime"_s;
         QTest::newRow("pack") << QStringList{u"pack"_s, u"eat"_s} << u"build and info"_s;
         QTest::newRow("pack without directory") << QStringList{u"pack"_s, u"build"_s, u"--out"_s, u"x"_s} << u"--onspd ZIP"_s;
         QTest::newRow("window of nonsense") << QStringList{u"hello"_s} << u"“hello” is not a postcode"_s;

@@ -15,7 +15,8 @@ namespace {
 
 Incident incident(const QString &category, double latitude, double longitude, Month month, int count = 1)
 {
-    return {.category = category, .latitude = latitude, .longitude = longitude, .street = u"On or near X"_s, .month = month, .count = count};
+    return {
+        .category = category, .latitude = latitude, .longitude = longitude, .street = u"On or near X"_s, .month = month, .count = count};
 }
 
 CrimeReport someReport()
@@ -40,7 +41,8 @@ private Q_SLOTS:
         QCOMPARE(Month(2024, 12).key(), u"2024-12"_s);
         QCOMPARE(Month::fromNumber(Month(2025, 3).number()), Month(2025, 3));
         QVERIFY(Month(2024, 12) < Month(2025, 1));
-        for (const QString &wrong : {u"2024-13"_s, u"2024-00"_s, u"2024-1"_s, u"202-012"_s, u"2024/12"_s, u"2024-12-01"_s, u"٢٠٢٤-12"_s, QString()})
+        for (const QString &wrong :
+             {u"2024-13"_s, u"2024-00"_s, u"2024-1"_s, u"202-012"_s, u"2024/12"_s, u"2024-12-01"_s, u"٢٠٢٤-12"_s, QString()})
             QVERIFY2(!Month::parse(wrong), qPrintable(wrong));
     }
 
@@ -57,11 +59,9 @@ private Q_SLOTS:
     {
         CrimeReport report = someReport();
         report.months.push_back(Month(2025, 5)); // supplied, and nothing happened
-        QCOMPARE(totalsByMonth(report), (std::vector<MonthTotal>{{Month(2025, 1), 4},
-                                                                 {Month(2025, 2), 0},
-                                                                 {Month(2025, 3), std::nullopt},
-                                                                 {Month(2025, 4), 3},
-                                                                 {Month(2025, 5), 0}}));
+        QCOMPARE(totalsByMonth(report),
+                 (std::vector<MonthTotal>{
+                     {Month(2025, 1), 4}, {Month(2025, 2), 0}, {Month(2025, 3), std::nullopt}, {Month(2025, 4), 3}, {Month(2025, 5), 0}}));
         report.missingMonths.push_back(Month(2025, 6)); // missing at the end
         QCOMPARE(totalsByMonth(report).back(), (MonthTotal{Month(2025, 6), std::nullopt}));
         QVERIFY(totalsByMonth(CrimeReport()).empty());
@@ -98,10 +98,7 @@ private Q_SLOTS:
             QVERIFY(points[i - 1].count >= points[i].count);
     }
 
-    void aFilterThatNothingPasses()
-    {
-        QVERIFY(streetPoints(someReport(), {.categories = {QString()}, .month = {}}).empty());
-    }
+    void aFilterThatNothingPasses() { QVERIFY(streetPoints(someReport(), {.categories = {QString()}, .month = {}}).empty()); }
 
     void categories()
     {

@@ -140,7 +140,7 @@ private Q_SLOTS:
         Incident drugs{.category = u"drugs"_s, .month = Month(2025, 1)};
         Incident newer{.category = u"burglary"_s, .month = Month(2025, 2), .outcome = u"Under investigation"_s};
         model.setIncidents({drugs, newer, drugs});
-        QCOMPARE(model.rowCount(), 2); // alike ones in one row
+        QCOMPARE(model.rowCount(), 2);                                                            // alike ones in one row
         QCOMPARE(model.index(0, IncidentModel::CategoryColumn).data().toString(), u"Burglary"_s); // newest first
         QCOMPARE(model.index(0, IncidentModel::MonthColumn).data().toString(), u"Feb 2025"_s);
         QCOMPARE(model.index(1, IncidentModel::OutcomeColumn).data().toString(), u"None recorded"_s);

@@ -2,7 +2,6 @@
 #include "pack_fixture.h"
 
 #include <QFile>
-
 #include <zip.h>
 
 using namespace Qt::StringLiterals;
@@ -42,9 +41,10 @@ QByteArray oldOnspdHeader()
 
 QByteArray oldOnspdRow(const OnspdRecord &r)
 {
-    const QList<QByteArray> fields{r.pcds,   r.pcds, r.pcds,  r.introduced, r.terminated, r.county,   "",          r.district, r.ward, "", "0",
-                                   r.east,   r.north, r.quality, "",        "",           r.country,  r.region,    "",         "",     "", "",
-                                   "",       r.latitude, r.longitude, r.pfa, "",          r.icb,      r.oa,        r.lsoa,     r.msoa};
+    const QList<QByteArray> fields{r.pcds,      r.pcds,   r.pcds, r.introduced, r.terminated, r.county,  "",    r.district,
+                                   r.ward,      "",       "0",    r.east,       r.north,      r.quality, "",    "",
+                                   r.country,   r.region, "",     "",           "",           "",        "",    r.latitude,
+                                   r.longitude, r.pfa,    "",     r.icb,        r.oa,         r.lsoa,    r.msoa};
     return fields.join(',');
 }
 
@@ -56,9 +56,9 @@ QByteArray newOnspdHeader()
 
 QByteArray newOnspdRow(const OnspdRecord &r)
 {
-    const QList<QByteArray> fields{r.pcds,    r.pcds, r.pcds, r.introduced, r.terminated, "0", r.east, r.north, r.quality, r.oa,
-                                   r.county,  "",     r.district, r.ward,   r.country,    r.region, "", "",     "",        "",
-                                   r.lsoa,    r.msoa, "",     "",           r.latitude,   r.longitude, r.pfa,   r.icb};
+    const QList<QByteArray> fields{r.pcds,   r.pcds, r.pcds,     r.introduced, r.terminated, "0",         r.east, r.north, r.quality, r.oa,
+                                   r.county, "",     r.district, r.ward,       r.country,    r.region,    "",     "",      "",        "",
+                                   r.lsoa,   r.msoa, "",         "",           r.latitude,   r.longitude, r.pfa,  r.icb};
     return '"' + fields.join("\",\"") + '"';
 }
 
@@ -73,7 +73,7 @@ std::vector<OnspdRecord> postcodes()
     walsall.pfa = "E23000014";
     walsall.oa = "E00000002";
     walsall.lsoa = "E01000002";
-    withdrawn.pcds = "AA1 1AC";
+    withdrawn.pcds = "AA1 1AE";
     withdrawn.terminated = "201905";
     unplaced.pcds = "AA1 1AD";
     unplaced.quality = "9";
@@ -85,10 +85,12 @@ std::vector<OnspdRecord> postcodes()
     sheffield.district = "E08000039";
     sheffield.region = "E12000003";
     sheffield.pfa = "";
-    const OnspdRecord cardiff{"BB1 1AA",   "",          "W06000015", "W05000001", "1",         "318200",    "0175860",   "W92000004", "W99999999",
-                              "51.500000", "-3.200000", "W15000003", "W00000001", "W01000001", "W02000001", "W99999999", "",          ""};
-    const OnspdRecord scotland{"DD1 1AA",   "",          "S12000042", "S13000001", "1", "340000", "0730000", "S92000003", "S99999999",
-                               "56.460000", "-2.970000", "S23000009", "S00000001", "S01000001", "S02000001", "S99999999", "", "198001"};
+    const OnspdRecord cardiff{"BB1 1AA",   "",          "W06000015", "W05000001", "1",         "318200",
+                              "0175860",   "W92000004", "W99999999", "51.500000", "-3.200000", "W15000003",
+                              "W00000001", "W01000001", "W02000001", "W99999999", "",          ""};
+    const OnspdRecord scotland{"DD1 1AA",   "",          "S12000042", "S13000001", "1",         "340000",
+                               "0730000",   "S92000003", "S99999999", "56.460000", "-2.970000", "S23000009",
+                               "S00000001", "S01000001", "S02000001", "S99999999", "",          "198001"};
     return {stafford, walsall, withdrawn, unplaced, cardiff, sheffield, scotland};
 }
 
@@ -104,11 +106,13 @@ Entries directoryEntries(bool newForm)
         {u"Documents/Region names and codes EN as at 12_20.csv"_s,
          lines({"RGN20CD,RGN20NM", "E12000005,West Midlands", "W99999999,(pseudo) Wales"})},
         {u"Documents/LA_UA names and codes UK as at 04_25.csv"_s,
-         lines({"LAD25CD,LAD25NM,LAD25NMW", "E07000197,Stafford,", "E08000030,Walsall,", "W06000015,Cardiff,Caerdydd", "S12000042,Dundee City,"})},
+         lines({"LAD25CD,LAD25NM,LAD25NMW", "E07000197,Stafford,", "E08000030,Walsall,", "W06000015,Cardiff,Caerdydd",
+                "S12000042,Dundee City,"})},
         {u"Documents/Ward names and codes UK as at 05_25.csv"_s, lines({"WD25CD,WD25NM", "E05000001,Gnosall & Woodseaves"})},
         {u"Documents/LSOA (2021) names and codes EW as at 12_21.csv"_s, lines({"LSOA21CD,LSOA21NM", "E01000001,Stafford 001A"})},
         {u"Documents/MSOA (2021) names and codes EW as at 12_21.csv"_s, lines({"MSOA21CD,MSOA21NM", "E02000001,Stafford 001"})},
-        {u"Documents/PFA names and codes GB as at 12_23.csv"_s, lines({"PFA23CD,PFA23NM", "E23000015,Staffordshire", "E23000014,West Midlands"})},
+        {u"Documents/PFA names and codes GB as at 12_23.csv"_s,
+         lines({"PFA23CD,PFA23NM", "E23000015,Staffordshire", "E23000014,West Midlands"})},
         {u"Documents/ICB names and codes EN as at 04_23.csv"_s,
          lines({"ICB23CD,ICB23CDH,ICB23NM", "E54000010,QNC,\"NHS Staffordshire, and Stoke\""})},
         {u"Documents/User guide.csv"_s, lines({"This is not a table of names"})},
@@ -122,10 +126,12 @@ QByteArray censusHeader(const QByteArray &table)
     if (table == "ts001")
         return "date,geography,geography code,Residence type: Total; measures: Value,Residence type: Lives in a household; measures: Value";
     QList<QByteArray> columns{"date", "geography", "geography code"};
-    const QByteArray variable = table == "ts062" ? "National Statistics Socio-economic Classification (NS-SEC): " : "Occupation (current): ";
+    const QByteArray variable =
+        table == "ts062" ? "National Statistics Socio-economic Classification (NS-SEC): " : "Occupation (current): ";
     columns << '"' + variable + "Total: All usual residents aged 16 years and over\"";
-    const QList<QByteArray> nsSec{"L1, L2 and L3 Higher", "L4, L5 and L6 Lower", "L7 Inter", "L8 and L9 Small", "L10 and L11 Sup",
-                                  "L12 Semi",             "L13 Routine",         "L14.1 and L14.2 Never", "L15 Students"};
+    const QList<QByteArray> nsSec{"L1, L2 and L3 Higher", "L4, L5 and L6 Lower",   "L7 Inter",
+                                  "L8 and L9 Small",      "L10 and L11 Sup",       "L12 Semi",
+                                  "L13 Routine",          "L14.1 and L14.2 Never", "L15 Students"};
     for (int i = 0; i < 9; ++i)
         columns << '"' + variable + (table == "ts062" ? nsSec.at(i) : QByteArray::number(i + 1) + ". Group, and more") + '"';
     return columns.join(',');
@@ -149,14 +155,22 @@ Entries censusEntries(const QByteArray &table, const QByteArray &spoil)
         QByteArray level, name, code;
         int size;
     };
-    const std::vector<Area> areas{{"oa", "E00000001", "E00000001", 2},     {"oa", "E00000002", "E00000002", 3},
-                                  {"oa", "W00000001", "W00000001", 4},     {"lsoa", "Stafford 001A", "E01000001", 20},
-                                  {"lsoa", "Walsall 001A", "E01000002", 21}, {"lsoa", "Cardiff 001A", "W01000001", 22},
-                                  {"msoa", "Stafford 001", "E02000001", 100}, {"msoa", "Cardiff 001", "W02000001", 110},
-                                  {"ltla", "Stafford", "E07000197", 1000}, {"ltla", "Walsall", "E08000030", 1001},
-                                  {"ltla", "Cardiff", "W06000015", 1002},  {"utla", "Staffordshire", "E10000028", 3000},
-                                  {"rgn", "West Midlands", "E12000005", 9000}, {"rgn", "Wales", "W92000004", 20000},
-                                  {"ctry", "England", "E92000001", 100000}, {"ctry", "Wales", "W92000004", 20000},
+    const std::vector<Area> areas{{"oa", "E00000001", "E00000001", 2},
+                                  {"oa", "E00000002", "E00000002", 3},
+                                  {"oa", "W00000001", "W00000001", 4},
+                                  {"lsoa", "Stafford 001A", "E01000001", 20},
+                                  {"lsoa", "Walsall 001A", "E01000002", 21},
+                                  {"lsoa", "Cardiff 001A", "W01000001", 22},
+                                  {"msoa", "Stafford 001", "E02000001", 100},
+                                  {"msoa", "Cardiff 001", "W02000001", 110},
+                                  {"ltla", "Stafford", "E07000197", 1000},
+                                  {"ltla", "Walsall", "E08000030", 1001},
+                                  {"ltla", "Cardiff", "W06000015", 1002},
+                                  {"utla", "Staffordshire", "E10000028", 3000},
+                                  {"rgn", "West Midlands", "E12000005", 9000},
+                                  {"rgn", "Wales", "W92000004", 20000},
+                                  {"ctry", "England", "E92000001", 100000},
+                                  {"ctry", "Wales", "W92000004", 20000},
                                   {"ctry", "England and Wales", "K04000001", 120000}};
     std::map<QByteArray, QByteArray> files;
     for (const Area &area : areas) {
@@ -173,10 +187,11 @@ Entries censusEntries(const QByteArray &table, const QByteArray &spoil)
 
 QByteArray crimeCsv(const QList<QList<QByteArray>> &rows)
 {
-    QByteArray csv = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n";
+    QByteArray csv = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome "
+                     "category,Context\n";
     for (const QList<QByteArray> &row : rows)
-        csv += ",2025-01,Some Police,Some Police," + row.at(0) + ',' + row.at(1) + ",\"" + row.at(2) + "\",E01000001,Stafford 001A," + row.at(3) + ','
-               + row.at(4) + ",\n";
+        csv += ",2025-01,Some Police,Some Police," + row.at(0) + ',' + row.at(1) + ",\"" + row.at(2) + "\",E01000001,Stafford 001A,"
+               + row.at(3) + ',' + row.at(4) + ",\n";
     return csv;
 }
 

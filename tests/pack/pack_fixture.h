@@ -32,7 +32,7 @@ QByteArray newOnspdHeader();
 QByteArray newOnspdRow(const OnspdRecord &record);
 
 /// The country's postcodes:
-/// AA1 1AA Staffordshire; AA1 1AB in the West Midlands, 1,112 m to the north; AA1 1AC withdrawn in May 2019; AA1 1AD without a
+/// AA1 1AA Staffordshire; AA1 1AB in the West Midlands, 1,112 m to the north; AA1 1AE withdrawn in May 2019; AA1 1AD without a
 /// position; BB1 1AA in Wales; CC1 1AA in Sheffield, whose force area is left blank; DD1 1AA in Scotland.
 std::vector<OnspdRecord> postcodes();
 Entries directoryEntries(bool newForm = false);

@@ -53,17 +53,19 @@ private Q_SLOTS:
         QVERIFY(occupation->rows.contains(u"lad W06000015 Cardiff 45090 1002 2004 3006 4008 5010 6012 7014 8016 9018"_s));
 
         QVERIFY(writeZip(path(), censusEntries("ts062")));
-        QVERIFY(read(path())->rows.contains(u"region E12000005 West Midlands 405000 9000 18000 27000 36000 45000 54000 63000 72000 81000"_s));
+        QVERIFY(
+            read(path())->rows.contains(u"region E12000005 West Midlands 405000 9000 18000 27000 36000 45000 54000 63000 72000 81000"_s));
 
         QVERIFY(writeZip(path(), censusEntries("ts001")));
         QVERIFY(read(path())->rows.contains(u"country W92000004 Wales 900000 0 0 0 0 0 0 0 0 0"_s));
     }
     void columnsAreFoundByLabel()
     {
-        const QByteArray csv = "geography code,Occupation (current): 2. B,Occupation (current): 1. A,date,geography,"
-                               "Occupation (current): 9. I,Occupation (current): 8. H,Occupation (current): 7. G,Occupation (current): 6. F,"
-                               "Occupation (current): 5. E,Occupation (current): 4. D,Occupation (current): 3. C,Occupation (current): Total: All\n"
-                               "E00000001,2,1,2021,E00000001,9,8,7,6,5,4,3,45\n";
+        const QByteArray csv =
+            "geography code,Occupation (current): 2. B,Occupation (current): 1. A,date,geography,"
+            "Occupation (current): 9. I,Occupation (current): 8. H,Occupation (current): 7. G,Occupation (current): 6. F,"
+            "Occupation (current): 5. E,Occupation (current): 4. D,Occupation (current): 3. C,Occupation (current): Total: All\n"
+            "E00000001,2,1,2021,E00000001,9,8,7,6,5,4,3,45\n";
         QVERIFY(writeZip(path(), {{u"census2021-ts063-oa.csv"_s, csv}}));
         QCOMPARE(read(path())->rows, QStringList{u"oa E00000001 E00000001 45 1 2 3 4 5 6 7 8 9"_s});
     }

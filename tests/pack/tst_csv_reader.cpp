@@ -51,7 +51,9 @@ private Q_SLOTS:
         QTest::newRow("plain") << "a,b\nc,d\n"_ba << u"a|b¦c|d"_s;
         QTest::newRow("CRLF") << "a,b\r\nc,d\r\n"_ba << u"a|b¦c|d"_s;
         QTest::newRow("no end of line at the end") << "a,b\nc,d"_ba << u"a|b¦c|d"_s;
-        QTest::newRow("byte order mark") << "\xEF\xBB\xBF" "a,b\n"_ba << u"a|b"_s;
+        QTest::newRow("byte order mark") << "\xEF\xBB\xBF"
+                                            "a,b\n"_ba
+                                         << u"a|b"_s;
         QTest::newRow("mark before a quote") << "\xEF\xBB\xBF\"a\",b\n"_ba << u"a|b"_s;
         QTest::newRow("empty fields") << ",,\n,x,\n"_ba << u"||¦|x|"_s;
         QTest::newRow("empty lines are no records") << "\na\n\r\n\nb\n\n"_ba << u"a¦b"_s;

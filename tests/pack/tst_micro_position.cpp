@@ -39,8 +39,8 @@ private Q_SLOTS:
     void distancesAgreeWithQt()
     {
         const MicroPosition a{52787179, -2247653}, b{52796540, -2230120};
-        const double reference = QGeoCoordinate(a.latitudeDegrees(), a.longitudeDegrees())
-                                     .distanceTo(QGeoCoordinate(b.latitudeDegrees(), b.longitudeDegrees()));
+        const double reference =
+            QGeoCoordinate(a.latitudeDegrees(), a.longitudeDegrees()).distanceTo(QGeoCoordinate(b.latitudeDegrees(), b.longitudeDegrees()));
         QVERIFY2(std::abs(metresBetween(a, b) - reference) < 0.01, qPrintable(QString::number(metresBetween(a, b) - reference)));
         QCOMPARE(metresBetween(a, a), 0.0);
     }
@@ -49,7 +49,8 @@ private Q_SLOTS:
         const MicroPosition centre{55'800'000, -2'000'000};
         const MicroBox box = boxAround(centre, 1609);
         for (int degrees = 0; degrees < 360; ++degrees) {
-            const QGeoCoordinate rim = QGeoCoordinate(centre.latitudeDegrees(), centre.longitudeDegrees()).atDistanceAndAzimuth(1609, degrees);
+            const QGeoCoordinate rim =
+                QGeoCoordinate(centre.latitudeDegrees(), centre.longitudeDegrees()).atDistanceAndAzimuth(1609, degrees);
             const MicroPosition position{qRound(rim.latitude() * 1e6), qRound(rim.longitude() * 1e6)};
             QCOMPARE(box.nearestTo(position), position);
         }

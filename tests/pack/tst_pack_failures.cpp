@@ -9,8 +9,9 @@
 #include <QtEndian>
 
 #ifdef Q_OS_UNIX
-#include <csignal>
 #include <sys/resource.h>
+
+#include <csignal>
 #endif
 
 using namespace hereabouts;
@@ -102,7 +103,8 @@ private Q_SLOTS:
     void packThatIsNotThere() { QCOMPARE(PackReader::open(m_outputs->filePath(u"none"_s)).error().kind, Error::Kind::Storage); }
     void filesThatAreNoPacks()
     {
-        for (const QByteArray &bytes : {QByteArray(), QByteArray("hello"), QByteArray(8192, 'x'), "SQLite format 3" + QByteArray(8192, '\0')}) {
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("hello"), QByteArray(8192, 'x'), "SQLite format 3" + QByteArray(8192, '\0')}) {
             QVERIFY(writeFile(m_request.out, bytes));
             const auto reader = PackReader::open(m_request.out);
             QCOMPARE(reader.error().kind, Error::Kind::Malformed);
@@ -128,7 +130,8 @@ private Q_SLOTS:
         QVERIFY(writeFile(m_request.out, newer));
         const auto reader = PackReader::open(m_request.out);
         QCOMPARE(reader.error().kind, Error::Kind::Malformed);
-        QVERIFY2(reader.error().detail.endsWith("pack of format version 2; this program reads version 1"_L1), qPrintable(reader.error().detail));
+        QVERIFY2(reader.error().detail.endsWith("pack of format version 2; this program reads version 1"_L1),
+                 qPrintable(reader.error().detail));
     }
     void damagedPackFailsWithoutCrashing()
     {

@@ -78,7 +78,7 @@ private Q_SLOTS:
     }
     void withdrawnAndUnknownPostcodes()
     {
-        QCOMPARE(m_reader->geography(postcode(u"AA1 1AC"_s)).error(), (Error{.kind = Error::Kind::Terminated, .detail = u"2019-05"_s}));
+        QCOMPARE(m_reader->geography(postcode(u"AA1 1AE"_s)).error(), (Error{.kind = Error::Kind::Terminated, .detail = u"2019-05"_s}));
         QCOMPARE(m_reader->geography(postcode(u"ZZ1 1ZZ"_s)).error().kind, Error::Kind::NotFound);
         QCOMPARE(m_reader->census(postcode(u"ZZ1 1ZZ"_s), CensusTopic::NsSec).error().kind, Error::Kind::NotFound);
         QCOMPARE(m_reader->crime(postcode(u"ZZ1 1ZZ"_s)).error().kind, Error::Kind::NotFound);
@@ -164,7 +164,8 @@ private Q_SLOTS:
         QStringList sources;
         for (const PackSource &source : info.sources) {
             sources << source.name + u'/' + source.release;
-            QVERIFY(!source.title.isEmpty() && !source.licence.isEmpty() && !source.attribution.isEmpty() && source.url.startsWith("https://"_L1));
+            QVERIFY(!source.title.isEmpty() && !source.licence.isEmpty() && !source.attribution.isEmpty()
+                    && source.url.startsWith("https://"_L1));
         }
         QCOMPARE(sources, (QStringList{u"onspd/November 2025"_s, u"census-ts001/2021-03-21"_s, u"census-ts062/2021-03-21"_s,
                                        u"census-ts063/2021-03-21"_s, u"police/2025-01 to 2025-04"_s, u"msoa-names/2021"_s}));

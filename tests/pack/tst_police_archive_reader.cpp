@@ -32,9 +32,10 @@ private Q_SLOTS:
     }
     void blankCoordinatesAreSkippedAndCounted()
     {
-        const auto [rows, summary] = read(crimeCsv({{"-2.247653", "52.787179", "On or near Mill Lane, East", "Drugs", "Under investigation"},
-                                                    {"", "", "No Location", "Burglary", ""},
-                                                    {"0.1", "51.5", "On or near X", "Robbery", ""}}));
+        const auto [rows, summary] =
+            read(crimeCsv({{"-2.247653", "52.787179", "On or near Mill Lane, East", "Drugs", "Under investigation"},
+                           {"", "", "No Location", "Burglary", ""},
+                           {"0.1", "51.5", "On or near X", "Robbery", ""}}));
         QVERIFY(summary.has_value());
         QCOMPARE(summary->rows, 2);
         QCOMPARE(summary->withoutPosition, 1);
@@ -55,9 +56,10 @@ private Q_SLOTS:
     }
     void registerDoesNotDependOnTheOrder()
     {
-        const std::vector<std::tuple<Month, PoliceRow>> rows{
-            {Month(2025, 2), {{3, 3}, "C", "Drugs", ""}}, {Month(2025, 1), {{1, 1}, "B", "Burglary", "x"}},
-            {Month(2025, 1), {{1, 1}, "B", "Burglary", "x"}}, {Month(2025, 1), {{1, 1}, "A", "Drugs", ""}}};
+        const std::vector<std::tuple<Month, PoliceRow>> rows{{Month(2025, 2), {{3, 3}, "C", "Drugs", ""}},
+                                                             {Month(2025, 1), {{1, 1}, "B", "Burglary", "x"}},
+                                                             {Month(2025, 1), {{1, 1}, "B", "Burglary", "x"}},
+                                                             {Month(2025, 1), {{1, 1}, "A", "Drugs", ""}}};
         QCOMPARE(groups(rows), groups({rows.rbegin(), rows.rend()}));
         QCOMPARE(groups(rows), (QStringList{u"1/1 A 2025-01 Drugs  1"_s, u"1/1 B 2025-01 Burglary x 2"_s, u"3/3 C 2025-02 Drugs  1"_s}));
     }
@@ -81,7 +83,9 @@ private:
         const auto zip = ZipFile::open(path());
         QStringList rows;
         auto summary = readPoliceFile(*zip, policeFiles(*zip)->at(0), [&](const PoliceRow &row) -> Result<void> {
-            rows << u"%1 %2 %3/%4/%5"_s.arg(row.position.latitude).arg(row.position.longitude).arg(toQString(row.street), toQString(row.type), toQString(row.outcome));
+            rows << u"%1 %2 %3/%4/%5"_s.arg(row.position.latitude)
+                        .arg(row.position.longitude)
+                        .arg(toQString(row.street), toQString(row.type), toQString(row.outcome));
             return {};
         });
         return {rows, summary};
@@ -95,10 +99,12 @@ private:
         QStringList texts;
         (void)incidents.forEachGroup([&](const CrimeRegister::Group &group) -> Result<void> {
             const auto &point = contents.points.at(static_cast<size_t>(group.point));
-            texts << u"%1/%2 %3 %4 %5 %6 %7"_s.arg(point.position.latitude).arg(point.position.longitude)
+            texts << u"%1/%2 %3 %4 %5 %6 %7"_s.arg(point.position.latitude)
+                         .arg(point.position.longitude)
                          .arg(toQString(contents.streets.at(static_cast<size_t>(point.street))), group.month.key(),
                               toQString(contents.types.at(static_cast<size_t>(group.category))),
-                              toQString(contents.outcomes.at(static_cast<size_t>(group.outcome)))).arg(group.count);
+                              toQString(contents.outcomes.at(static_cast<size_t>(group.outcome))))
+                         .arg(group.count);
             return {};
         });
         return texts;

@@ -63,9 +63,15 @@ void countIncidents(const QByteArray &csv, const QString &month, const std::vect
         const QGeoCoordinate place(fields.at(5).toDouble(), fields.at(4).toDouble());
         for (size_t i = 0; i < centres.size(); ++i) {
             if (std::abs(place.latitude() - centres[i].latitude()) < 0.02 && place.distanceTo(centres[i]) <= 1609)
-                ++tables[i][u"%1/%2/%3"_s.arg(month, crimeCategoryKeyFromArchive(QString::fromUtf8(fields.at(9))), QString::fromUtf8(fields.at(10)))];
+                ++tables[i][u"%1/%2/%3"_s.arg(month, crimeCategoryKeyFromArchive(QString::fromUtf8(fields.at(9))),
+                                              QString::fromUtf8(fields.at(10)))];
         }
     }
+}
+
+bool isSupplied(const QString &key, const std::vector<Month> &months)
+{
+    return std::ranges::find(months, *Month::parse(key.first(7))) != months.end();
 }
 
 QByteArray unpack(const ZipFile &zip, const ZipFile::Entry &entry)
@@ -116,7 +122,7 @@ private Q_SLOTS:
         for (const Postcode &place : places)
             centres.push_back((*reader)->geography(place)->position());
 
-        // Only these forces have crime within a mile of the three places.
+        // All forces: now and then one of them records a crime far outside its own area (Devon & Cornwall one in Gnosall).
         std::vector<Table> expected(places.size());
         std::set<QString> done;
         for (const QString &path : crimeZips()) {
@@ -124,8 +130,8 @@ private Q_SLOTS:
             QVERIFY(zip.has_value());
             for (const ZipFile::Entry &entry : zip->entries()) {
                 const QString name = entry.name.section(u'/', -1);
-                const bool wanted = name.contains("staffordshire"_L1) || name.contains("kent"_L1) || name.contains("avon"_L1);
-                if (wanted && done.insert(name).second)
+                const bool leftOut = name.contains("btp"_L1) || name.contains("northern-ireland"_L1); // see the notes of a build
+                if (!leftOut && done.insert(name).second)
                     countIncidents(unpack(*zip, entry), name.first(7), centres, expected);
             }
         }
@@ -136,7 +142,12 @@ private Q_SLOTS:
             for (const Incident &incident : crime->report.incidents)
                 found[u"%1/%2/%3"_s.arg(incident.month.key(), incident.category, incident.outcome)] += incident.count;
             QVERIFY(!found.empty());
-            QVERIFY2(found == expected[i], qPrintable(places[i].text()));
+            const QString where = places[i].text() + u": "_s;
+            std::erase_if(expected[i], [&](const auto &entry) { return !isSupplied(entry.first, crime->report.months); });
+            for (const auto &[key, count] : expected[i])
+                QVERIFY2(found[key] == count,
+                         qPrintable(where + u"%1: %2 in the pack, %3 in the files"_s.arg(key).arg(found[key]).arg(count)));
+            QVERIFY2(found.size() == expected[i].size(), qPrintable(where + u"more in the pack than in the files"_s));
         }
     }
 };

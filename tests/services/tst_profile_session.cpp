@@ -264,6 +264,26 @@ private Q_SLOTS:
         QCOMPARE(profile.nsSecBenchmark->distribution.counts[0], 2000);
     }
 
+    void postcodeAreaFiguresExpireAndCanBeAskedForAgain()
+    {
+        SessionFixture f;
+        f.giveKeys();
+        ProfileOptions options;
+        options.postcodeAreaLife = std::chrono::milliseconds(150);
+        const auto session = f.complete(u"ST20 0LY", options);
+        QCOMPARE(stateOf(session->profile().nsSec), u"ready postcodearea"_s);
+        QTRY_COMPARE(stateOf(session->profile().nsSec), u"empty postcodearea"_s);
+        QTRY_COMPARE(stateOf(session->profile().crime), u"empty postcodearea"_s);
+        QCOMPARE(session->profile().crime.empty()->why.code, Why::Code::Expired);
+        QCOMPARE(stateOf(session->profile().geography), u"ready postcodes_io"_s); // others are not bound to an hour
+        const int asked = f.server.requestCount(u"/census-ts062/"_s);
+        session->setLevel(AreaLevel::OutputArea); // looking is not asking
+        QCOMPARE(f.server.requestCount(u"/census-ts062/"_s), asked);
+        session->retry(Section::NsSec);
+        QTRY_COMPARE(stateOf(session->profile().nsSec), u"ready postcodearea"_s);
+        QCOMPARE(f.server.requestCount(u"/census-ts062/"_s), asked + 1);
+    }
+
     void scotlandIsShownAndNotAskedAbout()
     {
         SessionFixture f;

@@ -54,7 +54,8 @@ void shootPlace(const Shot &shot, const QString &postcode, const QString &name, 
 void shootLoading(const Shot &shot)
 {
     RawServer silent({});
-    WindowFixture fixture({.server = silent.url(), .timeoutMs = 60000, .keys = {{u"postcodearea"_s, fakeKey}, {u"crystalroof"_s, fakeKey}}});
+    WindowFixture fixture(
+        {.server = silent.url(), .timeoutMs = 60000, .keys = {{u"postcodearea"_s, fakeKey}, {u"crystalroof"_s, fakeKey}}});
     prepareWindow(fixture, shot);
     fixture.window().search(*Postcode::parse(u"LS1 4DY"_s));
     (void)QTest::qWaitFor([&] { return silent.opened() >= 4; }, 3000);
@@ -67,7 +68,8 @@ void shootRefusals(const Shot &shot)
     serveSamples(server);
     server.reply(u"/census-ts062/"_s, {.status = 429, .body = "Too many requests"});
     server.reply(u"/crime-incidents/"_s, {.status = 500, .body = "<html>database error</html>", .contentType = "text/html"});
-    server.reply(u"/customer-api/work-and-travel/occupation/postcode/v1/"_s, {.status = 401, .body = R"({"error":"No such API key or it is not valid anymore."})"});
+    server.reply(u"/customer-api/work-and-travel/occupation/postcode/v1/"_s,
+                 {.status = 401, .body = R"({"error":"No such API key or it is not valid anymore."})"});
     FixtureOptions options{.server = server.url(), .withPack = false};
     options.keys = {{u"postcodearea"_s, fakeKey}, {u"crystalroof"_s, fakeKey}};
     shootPlace(shot, u"ST20 0LY"_s, u"refused"_s, options);
@@ -108,6 +110,8 @@ int main(int argc, char **argv)
     shootPlace(shot, u"ST20 0LY"_s, u"village"_s, {.offline = true});
     shootPlace(shot, u"BS1 1NG"_s, u"missing-months"_s, {.offline = true});
     shootPlace(shot, u"EC2M 7PY"_s, u"city"_s, {.offline = true});
+    shootPlace(shot, u"CF10 1EP"_s, u"cardiff"_s, {.offline = true});
+    shootPlace(shot, u"CT1 2EH"_s, u"canterbury"_s, {.offline = true});
     shootPlace(shot, u"W6 0WW"_s, u"not-supplied"_s, {.offline = true});
     shootPlace(shot, u"M20 2LN"_s, u"not-published"_s, {.offline = true});
     shootPlace(shot, u"EH1 1YZ"_s, u"scotland"_s, {.server = server.url()});

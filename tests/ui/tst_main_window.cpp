@@ -39,7 +39,8 @@ std::array<int, categoryCount> countsShown(WindowFixture &fixture, CensusTopic t
     const DistributionModel *model = fixture.window().page()->census(topic)->model();
     for (int row = 0; row < model->rowCount(); ++row) {
         const int category = model->index(row, 0).data(DistributionModel::CategoryIndexRole).toInt();
-        counts.at(static_cast<size_t>(category)) = model->index(row, DistributionModel::CountColumn).data(DistributionModel::NumberRole).toInt();
+        counts.at(static_cast<size_t>(category)) =
+            model->index(row, DistributionModel::CountColumn).data(DistributionModel::NumberRole).toInt();
     }
     return counts;
 }
@@ -323,7 +324,8 @@ private Q_SLOTS:
         QVERIFY(suggested.endsWith(u"ST20-0LY-ns-sec.svg"_s));
         QVERIFY(QFile::exists(path));
         QVERIFY(fixture.window().statusText().startsWith(u"Saved"_s));
-        fixture.window().saver()->setChooser([&](QWidget *, const QString &, const QString &) { return fixture.folder() + u"/none/x.png"_s; });
+        fixture.window().saver()->setChooser(
+            [&](QWidget *, const QString &, const QString &) { return fixture.folder() + u"/none/x.png"_s; });
         fixture.window().saver()->saveAs(FigureKind::Profile, FigureFormat::Png);
         QVERIFY2(fixture.window().statusText().contains(u"could not be written"_s), qPrintable(fixture.window().statusText()));
     }

@@ -13,11 +13,11 @@
 namespace hereabouts {
 
 struct FixtureOptions {
-    QUrl server;                    ///< all services; empty: nobody listens there
+    QUrl server; ///< all services; empty: nobody listens there
     bool offline = false;
     bool withPack = true;
     int timeoutMs = 5000;
-    QHash<QString, QString> keys;   ///< for this run only
+    QHash<QString, QString> keys; ///< for this run only
     QHash<Section, QString> pins;
 };
 

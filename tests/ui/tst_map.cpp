@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The crime map as it is seen: symbols where the incidents are, tiles by their policy, our own ground without them.
+// Runs with the software scene graph (offscreen) and, as map_opengl, with OpenGL under a display server.
+#include "support/local_server.h"
+#include "support/samples.h"
+#include "ui/incident_map.h"
+#include "ui/profile_page.h"
+#include "ui/window_fixture.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QLabel>
+#include <QLineF>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QSGRendererInterface>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hereabouts;
+
+namespace {
+
+constexpr QRgb tileColour = 0xff3fa35c;
+
+QByteArray tilePng()
+{
+    QImage image(256, 256, QImage::Format_RGB32);
+    image.fill(tileColour);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QColor colourAt(QWidget &widget, QPointF logical)
+{
+    const QPixmap shot = widget.grab();
+    return shot.toImage().pixelColor((logical * shot.devicePixelRatio()).toPoint());
+}
+
+bool looksLike(const QColor &a, const QColor &b, int tolerance)
+{
+    return std::abs(a.red() - b.red()) <= tolerance && std::abs(a.green() - b.green()) <= tolerance && std::abs(a.blue() - b.blue()) <= tolerance;
+}
+
+/// The middle of a symbol that is large enough to be looked at, and that no number is written on.
+std::optional<QPointF> plainSymbol(const IncidentMap &map)
+{
+    const CrimeMapScene &scene = map.scene();
+    for (const StreetPoint &point : scene.points) {
+        const QPointF at = scene.view.toPixel({point.latitude, point.longitude});
+        if (point.count < 6 && QLineF(at, scene.view.toPixel(*scene.centre)).length() > 60)
+            return at;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+class TestMap : public QObject {
+    Q_OBJECT
+
+    static IncidentMap *mapWith(WindowFixture &fixture, const QString &postcode)
+    {
+        fixture.window().resize(1440, 900);
+        fixture.window().show();
+        IncidentMap *map = fixture.window().page()->map();
+        if (!QTest::qWaitForWindowExposed(&fixture.window()) || !QTest::qWaitFor([map] { return map->hasMap(); }) || !fixture.search(postcode))
+            return nullptr;
+        return map;
+    }
+
+private Q_SLOTS:
+    void symbolsLieWhereTheIncidentsAre()
+    {
+        WindowFixture fixture({.offline = true});
+        IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
+        QVERIFY(map);
+        const auto at = plainSymbol(*map);
+        QVERIFY(at);
+        const Theme theme = Theme::light();
+        const auto symbolIsThere = [&] { return colourAt(*map, *at).red() > colourAt(*map, *at).green() + 60; };
+        QTRY_VERIFY(symbolIsThere());
+        // beside the circle there is our own ground
+        QVERIFY2(looksLike(colourAt(*map, QPointF(40, 40)), theme.ground, 12), qPrintable(colourAt(*map, QPointF(40, 40)).name()));
+        map->focusProxy()->setFocus();
+        const LatLong before = map->scene().view.centre;
+        QTest::keyClick(map->focusProxy(), Qt::Key_Left);
+        QTRY_VERIFY(map->scene().view.centre.longitude < before.longitude);
+        QTRY_VERIFY(!symbolIsThere()); // the symbols move with the ground
+    }
+
+    void tilesAreAskedForByTheirPolicy()
+    {
+        LocalServer server;
+        serveSamples(server);
+        server.reply(u"/tiles/"_s, {.status = 200, .body = tilePng(), .contentType = "image/png"});
+        WindowFixture fixture({.server = server.url()});
+        fixture.preferences().setTileAddress(QUrl(server.url().toString() + u"/tiles/"_s));
+        IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
+        QVERIFY(map);
+        QTRY_VERIFY_WITH_TIMEOUT(looksLike(colourAt(*map, QPointF(40, 40)), QColor(tileColour), 12), 15000);
+        int tiles = 0;
+        for (const LocalServer::Request &request : server.requests()) {
+            if (!request.url.path().startsWith(u"/tiles/"_s))
+                continue;
+            ++tiles;
+            QVERIFY2(request.headers.value(QHttpHeaders::WellKnownHeader::UserAgent).startsWith("Hereabouts/"),
+                     request.headers.value(QHttpHeaders::WellKnownHeader::UserAgent).toByteArray());
+            static const QRegularExpression form(u"^/tiles/\\d+/\\d+/\\d+\\.png$"_s);
+            QVERIFY2(form.match(request.url.path()).hasMatch(), qPrintable(request.url.path()));
+        }
+        // What is seen and no more: a viewport of this size has at most this many tiles at each of the few zooms on the way.
+        QVERIFY(tiles > 0);
+        QVERIFY2(tiles < 120, qPrintable(QString::number(tiles)));
+        const auto labels = map->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"127.0.0.1"_s); }));
+    }
+
+    void aDeadTileServerLeavesOurOwnGround()
+    {
+        LocalServer server;
+        serveSamples(server);
+        server.reply(u"/tiles/"_s, {.status = 503, .body = "no"});
+        WindowFixture fixture({.server = server.url()});
+        fixture.preferences().setTileAddress(QUrl(server.url().toString() + u"/tiles/"_s));
+        IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
+        QVERIFY(map);
+        QTRY_VERIFY(server.requestCount(u"/tiles/"_s) > 0);
+        QTRY_VERIFY(looksLike(colourAt(*map, QPointF(40, 40)), Theme::light().ground, 12));
+    }
+
+    void theSceneGraphIsTheOneMeant()
+    {
+        WindowFixture fixture({.offline = true});
+        IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
+        QVERIFY(map);
+        const auto api = map->symbolsItem()->window()->rendererInterface()->graphicsApi();
+        if (QGuiApplication::platformName() == "offscreen"_L1)
+            QCOMPARE(api, QSGRendererInterface::Software);
+        else
+            QCOMPARE(api, QSGRendererInterface::OpenGL);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    prepareApplication(application);
+    TestMap test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_map.moc"
