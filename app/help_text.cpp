@@ -88,7 +88,8 @@ QString pack()
   --postcodes LIST         only these: postcodes with commas between them, or a
                            file with one on each line
 
-hereabouts pack info FILE: tell what is inside a pack, from which sources, of which dates, under which licences.
+hereabouts pack info FILE: tell what is inside a pack, from which sources,
+of which dates, under which licences.
 )");
 }
 

@@ -47,6 +47,12 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
     grid->addLayout(charts, 0, 1);
     grid->addLayout(crime, 1, 1);
     grid->setColumnStretch(1, 1);
+    // The same division for every place, whatever its cards would like: eyes that compare areas must not have to search.
+    for (QWidget *card : {static_cast<QWidget *>(m_occupation), static_cast<QWidget *>(m_nsSec), static_cast<QWidget *>(frame),
+                          static_cast<QWidget *>(m_crimeSection)})
+        card->setSizePolicy(card->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
+    grid->setRowMinimumHeight(0, 250);
+    grid->setRowMinimumHeight(1, 250);
     grid->setRowStretch(0, 46);
     grid->setRowStretch(1, 54);
 

@@ -44,7 +44,8 @@ QColor colourAt(QWidget &widget, QPointF logical)
 
 bool looksLike(const QColor &a, const QColor &b, int tolerance)
 {
-    return std::abs(a.red() - b.red()) <= tolerance && std::abs(a.green() - b.green()) <= tolerance && std::abs(a.blue() - b.blue()) <= tolerance;
+    return std::abs(a.red() - b.red()) <= tolerance && std::abs(a.green() - b.green()) <= tolerance
+           && std::abs(a.blue() - b.blue()) <= tolerance;
 }
 
 /// The middle of a symbol that is large enough to be looked at, and that no number is written on.
@@ -69,7 +70,8 @@ class TestMap : public QObject {
         fixture.window().resize(1440, 900);
         fixture.window().show();
         IncidentMap *map = fixture.window().page()->map();
-        if (!QTest::qWaitForWindowExposed(&fixture.window()) || !QTest::qWaitFor([map] { return map->hasMap(); }) || !fixture.search(postcode))
+        if (!QTest::qWaitForWindowExposed(&fixture.window()) || !QTest::qWaitFor([map] { return map->hasMap(); })
+            || !fixture.search(postcode))
             return nullptr;
         return map;
     }
@@ -118,7 +120,8 @@ private Q_SLOTS:
         QVERIFY(tiles > 0);
         QVERIFY2(tiles < 120, qPrintable(QString::number(tiles)));
         const auto labels = map->findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"127.0.0.1"_s); }));
+        QVERIFY(
+            std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"127.0.0.1"_s); }));
     }
 
     void aDeadTileServerLeavesOurOwnGround()
