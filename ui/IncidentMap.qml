@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map: our own ground, the tiles above it where there are any, and room for the symbols on top.
 // Moving and zooming are done in C++, which sets the map's centre and zoomLevel.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtLocation
 import QtPositioning

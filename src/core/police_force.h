@@ -9,10 +9,10 @@
 namespace hereabouts {
 
 struct PoliceForce {
-    QLatin1StringView areaCode; ///< GSS code of its police force area: "E23000015"
-    QLatin1StringView slug;     ///< its name in the addresses and archives of data.police.uk: "staffordshire"
-    QLatin1StringView name;     ///< as the archives' "Reported by" column writes it: "Staffordshire Police"
-    bool publishesStreetCrime;  ///< false: supplies no street-level crime to data.police.uk at all
+    QLatin1StringView areaCode;       ///< GSS code of its police force area: "E23000015"
+    QLatin1StringView slug;           ///< its name in the addresses and archives of data.police.uk: "staffordshire"
+    QLatin1StringView name;           ///< as the archives' "Reported by" column writes it: "Staffordshire Police"
+    bool publishesStreetCrime = true; ///< false: supplies no street-level crime to data.police.uk at all
 };
 
 /// Always 43, in the order of their area codes.

@@ -31,7 +31,7 @@ public:
 
 private:
     struct Planned {
-        size_t archive;
+        size_t archive = 0;
         PoliceFile file;
     };
     struct Supplied {

@@ -105,6 +105,7 @@ std::vector<ForceGrid::Cell> DirectoryIntake::forceCells() const
             cells.try_emplace({cell.cell, cell.force}, cell);
     }
     std::vector<ForceGrid::Cell> all;
+    all.reserve(cells.size());
     for (const auto &[key, cell] : cells)
         all.push_back(cell);
     return all;

@@ -27,7 +27,7 @@ public:
 
 private:
     struct ForceBox {
-        int force;
+        int force = 0;
         MicroBox box;
     };
     std::unordered_map<int, std::vector<ForceBox>> m_cells;
