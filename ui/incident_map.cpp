@@ -40,7 +40,7 @@ QString tileCacheFolder(const QUrl &address)
 /// The plugin takes %z/%x/%y; people write {z}/{x}/{y}.
 QString pluginAddress(const QUrl &address)
 {
-    QString text = address.toString(QUrl::FullyDecoded);
+    QString text = QUrl::fromPercentEncoding(address.toEncoded());
     if (text.isEmpty())
         return {};
     if (text.contains("{z}"_L1))
