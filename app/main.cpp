@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
@@ -99,5 +100,8 @@ int main(int argc, char **argv)
     if (QLocale::system().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const auto application = makeApplication(options.command, argc, argv);
+    QTranslator translator;
+    if (translator.load(QLocale(), u"hereabouts"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
     return runCommand(options);
 }

@@ -117,7 +117,7 @@ Parsed<double> parseScale(const QString &text)
 {
     bool ok = false;
     const double scale = text.toDouble(&ok);
-    if (!ok || scale < 1 || scale > 4)
+    if (!ok || !(scale >= 1 && scale <= 4)) // also not a number
         return std::unexpected(CommandLine::tr("“%1” is not a scale from 1 to 4.").arg(text));
     return scale;
 }
@@ -206,6 +206,9 @@ Parsed<Command> parseExport(const QCommandLineParser &parser, const QStringList 
             return std::unexpected(scale.error());
         command.size.scale = *scale;
     }
+    constexpr double mostPixels = 100e6; // 400 MB while it is drawn
+    if (command.size.logical.width() * command.size.logical.height() * command.size.scale * command.size.scale > mostPixels)
+        return std::unexpected(CommandLine::tr("Size and scale together make more than 100 million pixels; choose less of one of them."));
     return command;
 }
 
@@ -307,7 +310,7 @@ Options parseOptions(const QStringList &arguments)
     } else if (parser.isSet(u"version"_s)) {
         options.command = PrintCommand{u"Hereabouts " HEREABOUTS_VERSION "\n"_s, exitComplete};
     } else if (!isUnderstood) {
-        options.command = wrongUsage(parser.errorText() + u'.', name);
+        options.command = wrongUsage(parser.errorText(), name);
     } else if (const QString problem = parseCommon(parser, options); !problem.isEmpty()) {
         options.command = wrongUsage(problem, name);
     } else {

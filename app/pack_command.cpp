@@ -69,7 +69,8 @@ int runPackBuild(const PackBuildCommand &command)
                             locale.formattedDataSize(summary->fileBytes)));
     for (const QString &note : summary->notes)
         console.message(note);
-    return exitComplete;
+    const bool someAreMissing = !command.postcodes.empty() && summary->postcodes < static_cast<qint64>(command.postcodes.size());
+    return someAreMissing ? exitPartial : exitComplete;
 }
 
 int runPackInfo(const PackInfoCommand &command)

@@ -29,7 +29,7 @@ QString heading(const QString &text)
 
 QString sourceLine(const SourceCatalogue &catalogue, const QString &source, QDate asOf, const std::vector<FailedAttempt> &attempts)
 {
-    QString line = CommandLine::tr("Source: %1").arg(sourceTitle(catalogue, source));
+    QString line = CommandLine::tr("From: %1").arg(sourceTitle(catalogue, source));
     if (asOf.isValid())
         line += CommandLine::tr(", as of %1").arg(dateText(asOf));
     if (const QString text = attemptsText(attempts, catalogue); !text.isEmpty())
@@ -70,6 +70,13 @@ QString censusText(const AreaProfile &profile, const Ready<CensusProfile> &ready
             text += CommandLine::tr("   %1 %2").arg(areaText(benchmark->distribution.area), shareText(benchmark->distribution, i));
         text += u'\n';
     }
+    for (int i = 0; i < categoryCount; ++i) {
+        if (distribution->isSmall(i)) {
+            text += CommandLine::tr("Counts under 10 are altered slightly to protect people.\n");
+            break;
+        }
+    }
+    text += censusSourceLines(distribution->topic, ready.source, distribution->area.level, catalogue).constFirst() + u'\n';
     return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
 }
 
@@ -79,7 +86,8 @@ QString crimeText(const Ready<CrimeReport> &ready, const SourceCatalogue &catalo
     QString text = CommandLine::tr("%1 incidents within 1 mile · %2\n").arg(countText(report.total()), monthsText(report.months));
     for (const CategoryTotal &total : totalsByCategory(report))
         text += u"%1  %2\n"_s.arg(crimeCategoryName(total.category), -30).arg(countText(total.count), 10);
-    return text + crimeCaveats(report) + u".\n"_s + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
+    text += crimeCaveats(report) + u".\n"_s + crimeSourceLines(ready.source, catalogue).constFirst() + u'\n';
+    return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
 }
 
 } // namespace

@@ -190,7 +190,7 @@ in_root() { ( cd / && enter "$@" ); }
 make_root() {
   local new=$root.new packages sources options
   say "Making a Debian 13 sandbox with Qt 6.8 in $root"
-  say "(once; about 2 minutes and 400 MB to fetch, 1.5 GB in the end; nothing else on this machine changes)..."
+  say "(once; about 2 minutes and 400 MB to fetch, 1.6 GB in the end)..."
   mapfile -t packages < <({ cat "$root/.ready" 2>/dev/null || true; printf '%s\n' "${sandbox_packages[@]}"; } | sort -u)  # another clone may want more
   mapfile -t sources < <(debian_sources)
   options=(--variant=apt --aptopt='APT::Install-Recommends "false"' --dpkgopt=force-unsafe-io

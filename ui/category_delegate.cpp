@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace hereabouts {
@@ -53,7 +54,7 @@ QSize CategoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 
 bool CategoryDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &, const QModelIndex &index)
 {
-    const bool isClick = event->type() == QEvent::MouseButtonRelease;
+    const bool isClick = event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
     const bool isSpace = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
     if (!isClick && !isSpace)
         return false;

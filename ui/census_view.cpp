@@ -68,14 +68,15 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
     const QString benchmarkName = benchmark ? areaText(benchmark->distribution.area) : QString();
     m_chart->setDistribution(distribution, reference, benchmarkName);
     m_model->setDistribution(distribution, reference);
-    // The card's title leaves the abbreviation out: in a narrow window there is no room for it beside the buttons.
-    setSubtitle(m_topic == CensusTopic::Occupation ? areaText(distribution.area) : tr("NS-SeC · %1").arg(areaText(distribution.area)));
+    m_model->setHeader(DistributionModel::BenchmarkColumn, benchmark ? tr("%1, %").arg(benchmarkName) : tr("Benchmark, %"));
+    setSubtitle(areaText(distribution.area));
     setBenchmarkMark(benchmark.has_value());
     QStringList left;
     if (benchmark)
         left << benchmarkName;
     left << shortBaseText(distribution);
-    QString source = u"%1 · %2"_s.arg(censusTableId(m_topic), sourceTitle(catalogue, ready.source));
+    QString source =
+        (m_topic == CensusTopic::Occupation ? tr("TS063 · %1") : tr("NS-SeC, TS062 · %1")).arg(sourceTitle(catalogue, ready.source));
     if (!distribution.partsAddUp())
         source += tr(" · parts do not add up");
     setFootnotes(left.join(u" · "_s), source);
@@ -84,7 +85,7 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
     if (distribution.area.level == AreaLevel::OutputArea)
         notes << tr("These are figures of %1, the best fit for %2, not of the postcode alone")
                      .arg(areaInSentence(distribution.area), profile.postcode.text());
-    notes << tr("Paler bars: fewer than 10 people; small counts are altered slightly to protect them");
+    notes << tr("Counts under 10 (paler bars, no index) are altered slightly to protect people");
     if (const QString attempts = attemptsText(ready.attempts, catalogue); !attempts.isEmpty())
         notes << attempts;
     m_tableNote = notes.join(u". "_s) + u'.';

@@ -86,7 +86,8 @@ void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
         taken << QRectF(pin.x() - 10, pin.y() - 28, 20, 30);
     }
     const qsizetype symbols = taken.size();
-    for (size_t i = 0; i < scene.points.size() && taken.size() - symbols < 60; ++i) {
+    const size_t candidates = std::min<size_t>(scene.points.size(), 300); // the largest; trying them all would cost every frame
+    for (size_t i = 0; i < candidates && taken.size() - symbols < 60; ++i) {
         const QString name = streetName(scene.points[i].street);
         const QSizeF size(metrics.horizontalAdvance(name), metrics.height());
         const QPointF at = pixelOf(scene, scene.points[i]);

@@ -27,6 +27,7 @@ CrimePanel::CrimePanel(QWidget *parent)
 {
     m_months->setAccessibleName(tr("Month"));
     m_months->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_months->setMinimumContentsLength(9);
     m_reset->setText(tr("All categories"));
     m_reset->setObjectName(u"flat"_s);
     m_categories->setObjectName(u"plain"_s);
@@ -61,7 +62,7 @@ CrimePanel::CrimePanel(QWidget *parent)
     connect(m_strip, &MonthStrip::monthClicked, this, [this](Month month) { chooseMonth(month); });
     connect(m_reset, &QToolButton::clicked, m_model, &CategoryModel::checkAll);
     connect(m_model, &CategoryModel::filterChanged, this, [this] {
-        m_filter.categories = m_model->checkedKeys();
+        m_filter.excluded = m_model->excludedKeys();
         refresh();
         Q_EMIT filterChanged(m_filter);
     });
@@ -75,7 +76,7 @@ void CrimePanel::setReport(const CrimeReport &report, const IncidentFilter &filt
     m_filter = filter;
     {
         const QSignalBlocker quiet(m_model);
-        if (filter.categories.isEmpty())
+        if (filter.excluded.isEmpty())
             m_model->checkAll();
     }
     fillMonths();
@@ -104,17 +105,15 @@ void CrimePanel::chooseMonth(std::optional<Month> month)
 
 int CrimePanel::shownTotal() const
 {
-    int total = 0;
-    for (const Incident &incident : m_report.incidents)
-        total += m_filter.accepts(incident) ? incident.count : 0;
-    return total;
+    return m_report.total(m_filter);
 }
 
 void CrimePanel::refresh()
 {
     const int total = shownTotal();
     m_total->setText(countText(total));
-    m_unit->setText(total == 1 ? tr("incident within 1 mile") : tr("incidents within 1 mile"));
+    m_unit->setText((total == 1 ? tr("incident within %1") : tr("incidents within %1"))
+                        .arg(radiusText(m_report.radiusMetres > 0 ? m_report.radiusMetres : oneMileInMetres)));
     m_months->setCurrentIndex(m_filter.month ? m_months->findData(m_filter.month->number()) : 0);
     m_strip->setTotals(totalsByMonth(m_report, m_filter));
     m_strip->setChosen(m_filter.month);

@@ -73,6 +73,28 @@ bool DistributionChart::viewportEvent(QEvent *event)
     return QChartView::viewportEvent(event);
 }
 
+void DistributionChart::drawForeground(QPainter *painter, const QRectF &)
+{
+    // Ctrl+C copies the chart that has the focus: it must be seen which one that is.
+    if (!hasFocus())
+        return;
+    painter->setPen(QPen(Theme::current().accent, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(mapToScene(viewport()->rect()).boundingRect().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+void DistributionChart::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void DistributionChart::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    viewport()->update();
+}
+
 void DistributionChart::applyLook()
 {
     m_plot->setLook({.theme = Theme::current(), .font = typeFont(font(), TypeSize::Body)});

@@ -151,7 +151,10 @@ void DistributionPlot::rebuildLabels()
         m_shareTexts << share;
 
         const QString count = countText(m_distribution->counts.at(static_cast<size_t>(category)));
-        auto *countItem = new QGraphicsSimpleTextItem(m_look.countWords ? tr("%1 residents").arg(count) : count, this);
+        auto *countItem = new QGraphicsSimpleTextItem(!m_look.countWords ? count
+                                                      : count == "1"_L1  ? tr("1 resident")
+                                                                         : tr("%1 residents").arg(count),
+                                                      this);
         countItem->setFont(m_look.font);
         countItem->setBrush(m_look.theme.faintText);
         m_countTexts << countItem;
@@ -172,7 +175,7 @@ double DistributionPlot::nameColumnWidth(double width) const
     double widest = 0;
     for (const QGraphicsTextItem *name : m_names)
         widest = std::max(widest, metrics.horizontalAdvance(name->toPlainText()) + 2);
-    return std::min(widest, std::max(150.0, width * m_look.labelShare));
+    return std::min(widest, std::max(172.0, width * m_look.labelShare));
 }
 
 double DistributionPlot::valueColumnWidth() const

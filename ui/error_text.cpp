@@ -35,7 +35,7 @@ SectionMessage keyMissing(const Source &source, Section section)
                                                           : ErrorText::tr("NS-SeC");
     return {u"–"_s,
             ErrorText::tr("%1 needs a key").arg(source.title),
-            ErrorText::tr("The bundled data do not hold %1 for this place. With a key from %2, entered in Settings, it is asked here.")
+            ErrorText::tr("No other source has %1 for this place. With a key of your own, entered in Settings, %2 can be asked.")
                 .arg(what, source.title),
             {SectionAction::OpenSettings}};
 }
@@ -64,7 +64,7 @@ Words placeWords(Error::Kind kind, const Error &error, const QString &source, co
     }
     if (source == "pack"_L1)
         return {ErrorText::tr("%1 is not in the bundled data").arg(postcode.text()),
-                ErrorText::tr("The bundled data hold twelve sample neighbourhoods. Other postcodes need a network connection."),
+                ErrorText::tr("Places that the bundled data do not hold need a network connection."),
                 {}};
     return {ErrorText::tr("%1 was not found").arg(postcode.text()),
             ErrorText::tr("%1 does not know this postcode. Check it for a slip.").arg(who),
@@ -141,11 +141,23 @@ SectionMessage failedMessage(const Failed &failed, Section section, const Postco
 
 SectionMessage emptyMessage(const Why &why, Section section, const Postcode &postcode, const SourceCatalogue &catalogue)
 {
+    if (why.code == Why::Code::NoIncidents && !why.subject.isEmpty())
+        return {
+            u"–"_s,
+            ErrorText::tr("%1 has no incidents here").arg(titleOf(catalogue, why.subject)),
+            ErrorText::tr("It does not say for which months, so this need not mean that nothing happened around %1.").arg(postcode.text()),
+            {}};
     if (why.code == Why::Code::NoIncidents)
         return {u"0"_s,
                 ErrorText::tr("No incidents recorded within 1 mile"),
                 ErrorText::tr("Nothing was recorded around %1 in the months supplied.").arg(postcode.text()),
                 {}};
+    if (why.code == Why::Code::Expired)
+        return {u"–"_s,
+                ErrorText::tr("These figures have expired"),
+                ErrorText::tr("%1 allows its figures to be held for one hour. Asking again is a new call.")
+                    .arg(titleOf(catalogue, why.subject)),
+                {SectionAction::Retry}};
     if (why.code == Why::Code::LevelNotOffered)
         return {
             u"–"_s,
@@ -173,15 +185,18 @@ SectionMessage notCoveredMessage(const Why &why, Section section, const Postcode
                 {SectionAction::OpenSettings}};
     default: break;
     }
-    const QString where = why.subject.isEmpty() ? ErrorText::tr("here") : ErrorText::tr("in %1").arg(why.subject);
+    const bool takesArticle = why.subject == "Channel Islands"_L1 || why.subject == "Isle of Man"_L1;
+    const QString where = why.subject.isEmpty() ? ErrorText::tr("here")
+                          : takesArticle        ? ErrorText::tr("in the %1").arg(why.subject)
+                                                : ErrorText::tr("in %1").arg(why.subject);
     if (section == Section::Crime)
         return {u"–"_s,
                 ErrorText::tr("Not covered %1").arg(where),
-                ErrorText::tr("These crime figures are for England and Wales. The geography of %1 is shown.").arg(postcode.text()),
+                ErrorText::tr("These crime figures are for England and Wales, and %1 is not there.").arg(postcode.text()),
                 {}};
     return {u"–"_s,
             ErrorText::tr("Not covered %1").arg(where),
-            ErrorText::tr("Census 2021 figures are for England and Wales. The geography of %1 is shown.").arg(postcode.text()),
+            ErrorText::tr("These Census 2021 figures are for England and Wales, and %1 is not there.").arg(postcode.text()),
             {}};
 }
 

@@ -64,7 +64,7 @@ void paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeReport &rep
 void paintCategories(QPainter &painter, const QRectF &area, const CrimeReport &report, const IncidentFilter &filter, const PartLook &look)
 {
     auto totals = totalsByCategory(report, filter);
-    std::erase_if(totals, [&](const CategoryTotal &t) { return !filter.categories.isEmpty() && !filter.categories.contains(t.category); });
+    std::erase_if(totals, [&](const CategoryTotal &total) { return filter.excluded.contains(total.category); });
     if (totals.empty())
         return;
     const double row = std::min(34.0, area.height() / static_cast<double>(totals.size()));

@@ -20,7 +20,12 @@ namespace {
 
 QString askWithDialog(QWidget *parent, const QString &suggested, const QString &filter)
 {
-    return QFileDialog::getSaveFileName(parent, FigureSaver::tr("Save figure"), suggested, filter);
+    // With the suffix given to the dialog: it then asks before an existing file is replaced.
+    QFileDialog dialog(parent, FigureSaver::tr("Save figure"), QFileInfo(suggested).absolutePath(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(suggested).suffix());
+    dialog.selectFile(QFileInfo(suggested).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 QString saveText(FigureFormat format)
@@ -116,11 +121,9 @@ void FigureSaver::saveAs(FigureKind kind, FigureFormat format)
         return;
     }
     const QString name = u"%1-%2.%3"_s.arg(m_baseName(), figureKey(kind), formatKey(format));
-    QString path = m_chooser(m_window, QDir(m_preferences->exportFolder()).filePath(name), filterText(format));
+    const QString path = m_chooser(m_window, QDir(m_preferences->exportFolder()).filePath(name), filterText(format));
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u'.' + QString(formatKey(format));
     const auto written = writeFigure(*figure, format, {.scale = static_cast<double>(m_preferences->pngScale())}, path);
     if (!written) {
         Q_EMIT failed(tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), written.error().detail));

@@ -84,13 +84,14 @@ FigureTable DistributionFigure::table() const
 {
     // One tidy table: every row carries its context, numbers as a spreadsheet reads them anywhere.
     FigureTable rows{{u"postcode"_s, u"area_level"_s, u"area_code"_s, u"area_name"_s, u"table"_s, u"category_key"_s, u"category"_s,
-                      u"count"_s, u"base"_s, u"share_percent"_s, u"benchmark"_s, u"benchmark_percent"_s, u"difference_points"_s, u"as_of"_s,
-                      u"source"_s, u"licence"_s}};
+                      u"count"_s, u"small_count"_s, u"base"_s, u"share_percent"_s, u"benchmark"_s, u"benchmark_percent"_s,
+                      u"difference_points"_s, u"as_of"_s, u"source"_s, u"licence"_s}};
     for (int i = 0; i < categoryCount; ++i) {
         rows.push_back({m_postcode, areaLevelKey(m_distribution.area.level), m_distribution.area.code, m_distribution.area.name,
                         censusTableId(m_distribution.topic), categoryKey(m_distribution.topic, i), categoryName(m_distribution.topic, i),
-                        QString::number(m_distribution.counts.at(static_cast<size_t>(i))), QString::number(m_distribution.base),
-                        QString::number(m_distribution.share(i) * 100, 'f', 2), m_benchmark ? areaText(m_benchmark->area) : QString(),
+                        QString::number(m_distribution.counts.at(static_cast<size_t>(i))), m_distribution.isSmall(i) ? u"yes"_s : u"no"_s,
+                        QString::number(m_distribution.base), QString::number(m_distribution.share(i) * 100, 'f', 2),
+                        m_benchmark ? areaText(m_benchmark->area) : QString(),
                         m_benchmark ? QString::number(m_benchmark->share(i) * 100, 'f', 2) : QString(),
                         m_benchmark ? QString::number(m_distribution.pointsAbove(*m_benchmark, i), 'f', 2) : QString(),
                         m_asOf.toString(Qt::ISODate), m_source, u"Open Government Licence v3.0"_s});
@@ -98,23 +99,15 @@ FigureTable DistributionFigure::table() const
     return rows;
 }
 
-/// The report with only what the filter lets through, for totals.
-int filteredTotal(const CrimeReport &report, const IncidentFilter &filter)
-{
-    int total = 0;
-    for (const Incident &incident : report.incidents)
-        total += filter.accepts(incident) ? incident.count : 0;
-    return total;
-}
-
 class CrimeMapFigure final : public Figure {
 public:
     CrimeMapFigure(const AreaProfile &profile, const Ready<CrimeReport> &ready, const IncidentFilter &filter,
                    const SourceCatalogue &catalogue)
-        : Figure({.title = FigureText::tr("%1 incidents recorded within 1 mile of %2")
-                               .arg(countText(filteredTotal(ready.value, filter)), profile.postcode.text()),
+        : Figure({.title = (ready.value.total(filter) == 1 ? FigureText::tr("%1 incident recorded within 1 mile of %2")
+                                                           : FigureText::tr("%1 incidents recorded within 1 mile of %2"))
+                               .arg(countText(ready.value.total(filter)), profile.postcode.text()),
                   .subtitle = FigureText::tr("Street-level crime by street point%1, %2")
-                                  .arg(filter.categories.isEmpty() ? QString() : FigureText::tr(" (categories chosen)"),
+                                  .arg(filter.excluded.isEmpty() ? QString() : FigureText::tr(" (categories chosen)"),
                                        filter.month ? longMonthText(*filter.month) : monthsText(ready.value.months)),
                   .note = crimeCaveats(ready.value),
                   .sources = crimeSourceLines(ready.source, catalogue)}),

@@ -113,6 +113,8 @@ void GeographyPanel::copyCurrent() const
     const QModelIndex index = m_list->currentIndex();
     const QString value = index.data(GeographyModel::ValueRole).toString();
     const QString code = index.data(GeographyModel::CodeRole).toString();
+    if (value.isEmpty() && code.isEmpty())
+        return; // a heading or a dash: what is in the clipboard stays
     QGuiApplication::clipboard()->setText(value.isEmpty() || code.isEmpty() ? value + code : u"%1 (%2)"_s.arg(value, code));
 }
 

@@ -222,6 +222,10 @@ void IncidentMap::stepPoint(int direction)
     const int current = m_scene.highlighted ? static_cast<int>(*m_scene.highlighted) : (direction > 0 ? -1 : 0);
     m_scene.highlighted = static_cast<size_t>((current + direction + count) % count);
     const StreetPoint &point = m_scene.points[*m_scene.highlighted];
+    if (!rect().adjusted(30, 30, -30, -30).contains(m_scene.view.toPixel({point.latitude, point.longitude}).toPoint())) {
+        m_homed = false;
+        m_scene.view.centre = {point.latitude, point.longitude};
+    }
     const QPoint at = m_scene.view.toPixel({point.latitude, point.longitude}).toPoint();
     QToolTip::showText(mapToGlobal(at), tipFor(*m_scene.highlighted), this);
     sceneChanged();
@@ -276,7 +280,8 @@ void IncidentMap::sceneChanged()
             item->update();
         }
     }
-    setAccessibleDescription(tr("%1 street points with incidents").arg(m_scene.points.size()));
+    setAccessibleDescription(m_scene.highlighted ? tipFor(*m_scene.highlighted)
+                                                 : tr("%1 street points with incidents").arg(m_scene.points.size()));
     update();
 }
 

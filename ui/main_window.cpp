@@ -72,12 +72,29 @@ MainWindow::MainWindow(const WindowContext &context)
     // A key that was entered, or that the keychain gives a moment after the start, is used at once; several changes count as one.
     auto *keysChanged = new QTimer(this);
     keysChanged->setSingleShot(true);
-    connect(context.credentials, &Credentials::changed, keysChanged, qOverload<>(&QTimer::start));
+    connect(context.credentials, &Credentials::changed, this, [this, keysChanged](const QString &source) {
+        // That a key has moved into the keychain is no reason to pay for a call again.
+        const QString key = m_context.credentials->key(source);
+        if (std::exchange(m_keysUsed[source], key) != key)
+            keysChanged->start();
+    });
+    for (const Source &source : context.services.catalogue->all())
+        m_keysUsed.insert(source.name, context.credentials->key(source.name));
+    connect(context.credentials, &Credentials::storeFailed, this, [this](const QString &source) {
+        showStatus(tr("The keychain did not take the key for %1: it is kept for this run only.")
+                       .arg(m_context.services.catalogue->source(source).title),
+                   true);
+    });
     connect(keysChanged, &QTimer::timeout, this, [this] {
         if (m_session)
             search(m_session->profile().postcode);
     });
     connect(context.preferences, &Preferences::tileAddressChanged, this, &MainWindow::applyTiles);
+    if (const auto samples =
+            context.services.pack ? context.services.pack->samples(12) : Result<std::vector<std::pair<Postcode, QString>>>()) {
+        for (const auto &[postcode, place] : *samples)
+            m_samples.push_back({postcode, place});
+    }
     makeShortcuts();
     applyTiles();
     offerSuggestions();
@@ -98,12 +115,12 @@ QWidget *MainWindow::makeTopBar()
     m_level->setToolTip(tr("The size of area that the census figures are of"));
     m_export->setObjectName(u"primary"_s);
     m_export->setMenu(m_saver->makeExportMenu(this));
-    auto *more = new QToolButton;
-    more->setObjectName(u"boxed"_s);
-    more->setIcon(themedIcon(u"more"_s));
-    more->setAccessibleName(tr("More"));
-    more->setMenu(makeMoreMenu());
-    more->setPopupMode(QToolButton::InstantPopup);
+    m_more = new QToolButton;
+    m_more->setObjectName(u"boxed"_s);
+    m_more->setIcon(themedIcon(u"more"_s));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setMenu(makeMoreMenu());
+    m_more->setPopupMode(QToolButton::InstantPopup);
 
     auto *brand = new QWidget;
     brand->setFixedWidth(272 - gridUnit);
@@ -123,7 +140,7 @@ QWidget *MainWindow::makeTopBar()
     row->addStretch(1);
     row->addWidget(m_chip, 0, Qt::AlignVCenter);
     row->addWidget(m_export);
-    row->addWidget(more);
+    row->addWidget(m_more);
     return bar;
 }
 
@@ -175,20 +192,12 @@ void MainWindow::makeShortcuts()
 
 void MainWindow::offerSuggestions()
 {
-    std::vector<SearchSuggestion> samples;
-    QHash<QString, QString> places;
-    if (m_context.services.pack) {
-        if (const auto known = m_context.services.pack->samples(12)) {
-            for (const auto &[postcode, place] : *known) {
-                samples.push_back({postcode, place});
-                places.insert(postcode.text(), place);
-            }
-        }
-    }
     std::vector<SearchSuggestion> recent;
-    for (const Postcode &postcode : m_context.preferences->recentSearches())
-        recent.push_back({postcode, places.value(postcode.text())});
-    m_search->setSuggestions(recent, samples);
+    for (const Postcode &postcode : m_context.preferences->recentSearches()) {
+        const auto known = std::ranges::find(m_samples, postcode, &SearchSuggestion::postcode);
+        recent.push_back({postcode, known == m_samples.end() ? QString() : known->place});
+    }
+    m_search->setSuggestions(recent, m_samples);
 }
 
 void MainWindow::start(const std::optional<Postcode> &postcode)
@@ -202,10 +211,8 @@ void MainWindow::start(const std::optional<Postcode> &postcode)
         search(recent.front());
         return;
     }
-    if (m_context.services.pack) {
-        if (const auto samples = m_context.services.pack->samples(1); samples && !samples->empty())
-            search(samples->front().first);
-    }
+    if (!m_samples.empty())
+        search(m_samples.front().postcode);
 }
 
 void MainWindow::search(Postcode postcode)
@@ -241,7 +248,8 @@ void MainWindow::settled()
         offerSuggestions();
     }
     if (m_sinceSearch.isValid()) {
-        showStatus(tr("Profile in %1 s").arg(QLocale().toString(static_cast<double>(m_sinceSearch.elapsed()) / 1000.0, 'f', 2)), false);
+        if (profile.readyCount() > 0)
+            showStatus(tr("Profile in %1 s").arg(QLocale().toString(static_cast<double>(m_sinceSearch.elapsed()) / 1000.0, 'f', 2)), false);
         m_sinceSearch.invalidate();
     }
     Q_EMIT profileSettled();
@@ -257,17 +265,19 @@ void MainWindow::updateSources()
         parts << tr("Census 2021: ONS, OGL v3");
     if (profile.crime.ready())
         parts << tr("Crime: data.police.uk, OGL v3");
-    QStringList attribution;
-    if (const auto *geography = profile.geography.ready())
-        attribution = catalogue.source(geography->source).attribution;
-    parts << attribution;
-    parts.removeDuplicates();
+    QStringList inFull = parts;
+    if (const auto *geography = profile.geography.ready()) {
+        // One line for the three owners; their own wordings stand in the tooltip, in About and in every figure.
+        parts << tr("Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail copyright and database right");
+        inFull << catalogue.source(geography->source).attribution;
+    }
     m_sources->setText(parts.join(u"  ·  "_s));
-    m_sources->setToolTip(parts.join(u'\n'));
+    m_sources->setToolTip(inFull.join(u'\n'));
 }
 
 void MainWindow::showStatus(const QString &text, bool isProblem)
 {
+    m_statusIsProblem = isProblem;
     const Theme theme = Theme::current();
     QPalette palette = m_status->palette();
     palette.setColor(QPalette::WindowText, isProblem ? theme.warning : theme.mutedText);
@@ -307,6 +317,15 @@ void MainWindow::applyTiles()
     const QUrl address = m_context.preferences->tileAddress().value_or(tiles.baseUrl);
     const bool isStandard = address == tiles.baseUrl;
     m_page->map()->setTileSource({address, isStandard ? tiles.attribution.join(u". "_s) : tr("Map tiles: %1").arg(address.host())});
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_more) {
+        m_more->setIcon(themedIcon(u"more"_s));
+        showStatus(m_status->text(), m_statusIsProblem);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

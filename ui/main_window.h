@@ -4,6 +4,7 @@
 
 #include "services/profile_session.h"
 #include "ui/figure_saver.h"
+#include "ui/search_bar.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -18,7 +19,6 @@ namespace hereabouts {
 class ElidedLabel;
 class Preferences;
 class ProfilePage;
-class SearchBar;
 class SourceChip;
 
 /// What the window works with; all of it outlives the window.
@@ -52,6 +52,7 @@ Q_SIGNALS:
     void profileSettled();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -73,11 +74,15 @@ private:
     std::unique_ptr<ProfileSession> m_session;
     QElapsedTimer m_sinceSearch;
     bool m_hasPainted = false;
+    bool m_statusIsProblem = false;
+    QHash<QString, QString> m_keysUsed;      ///< by source, to tell a new key from one that has only been stored
+    std::vector<SearchSuggestion> m_samples; ///< the bundled places
 
     SearchBar *m_search;
     QComboBox *m_level;
     SourceChip *m_chip;
     QPushButton *m_export;
+    QToolButton *m_more = nullptr;
     ProfilePage *m_page;
     ElidedLabel *m_sources;
     QLabel *m_status;

@@ -31,12 +31,18 @@ MapSymbols::MapSymbols(const CrimeMapScene *scene, QQuickItem *parent) : QQuickP
     setAcceptHoverEvents(true);
     setFlag(ItemIsFocusScope);
     setFocus(true);
+    connect(this, &QQuickItem::activeFocusChanged, this, [this] { update(); });
 }
 
 void MapSymbols::paint(QPainter *painter)
 {
     paintSymbols(*painter, *m_scene);
     paintScaleBar(*painter, *m_scene, QPointF(14, height() - 14));
+    if (hasActiveFocus()) {
+        painter->setPen(QPen(m_scene->theme.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(boundingRect().adjusted(1, 1, -1, -1), 6, 6);
+    }
 }
 
 void MapSymbols::mousePressEvent(QMouseEvent *event)

@@ -44,10 +44,8 @@ PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &in
     column->addWidget(title);
     column->addWidget(count);
     column->addWidget(m_table);
-    resize(560, 260);
-    m_table->resizeRowsToContents();
     const int rows = model->rowCount();
-    resize(560, std::clamp(120 + rows * 30, 160, 360));
+    resize(640, std::clamp(120 + rows * 30, 160, 360));
 }
 
 void PointPopup::showAt(QPoint globalPosition)
@@ -60,6 +58,7 @@ void PointPopup::showAt(QPoint globalPosition)
     }
     move(position);
     show();
+    m_table->resizeRowsToContents(); // only now is the width known that outcomes wrap to
     m_table->setFocus();
 }
 

@@ -32,15 +32,18 @@ QString titleOf(const AreaProfile &profile)
     return place.isEmpty() ? profile.postcode.text() : ProfileText::tr("%1 · %2").arg(profile.postcode.text(), place);
 }
 
-QString subtitleOf(const AreaProfile &profile)
+QString subtitleOf(const AreaProfile &profile, const IncidentFilter &filter)
 {
     QStringList parts;
     if (const auto *geography = profile.geography.ready())
         parts << widerPlaceText(geography->value);
     if (profile.occupation.ready() || profile.nsSec.ready())
         parts << ProfileText::tr("Census 21 March 2021");
-    if (const auto *crime = profile.crime.ready())
-        parts << ProfileText::tr("crime %1").arg(monthsText(crime->value.months));
+    if (const auto *crime = profile.crime.ready()) {
+        parts << ProfileText::tr("Crime %1").arg(filter.month ? longMonthText(*filter.month) : monthsText(crime->value.months));
+        if (!filter.excluded.isEmpty())
+            parts.last() += ProfileText::tr(" (categories chosen)");
+    }
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -66,7 +69,7 @@ class ProfileFigure final : public Figure {
 public:
     ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
         : Figure({.title = titleOf(profile),
-                  .subtitle = subtitleOf(profile),
+                  .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile),
                   .benchmark = profile.occupationBenchmark ? areaText(profile.occupationBenchmark->distribution.area) : QString(),
                   .sources = sourcesOf(profile, catalogue)}),
@@ -81,6 +84,8 @@ private:
     static QString noteOf(const AreaProfile &profile)
     {
         QStringList parts{ProfileText::tr("Figures are those of the area named in each chart, the best fit for the postcode")};
+        if (profile.occupation.ready() || profile.nsSec.ready())
+            parts << ProfileText::tr("Counts under 10 are shown paler: small counts are altered slightly to protect people");
         if (const auto *crime = profile.crime.ready())
             parts << crimeCaveats(crime->value);
         return parts.join(u". "_s) + u'.';
@@ -207,11 +212,9 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     const auto *ready = m_profile.crime.ready();
     QString subtitle;
     if (ready) {
-        int total = 0;
-        for (const Incident &incident : ready->value.incidents)
-            total += m_filter.accepts(incident) ? incident.count : 0;
         subtitle = ProfileText::tr("%1 incidents within 1 mile · %2")
-                       .arg(countText(total), m_filter.month ? longMonthText(*m_filter.month) : monthsText(ready->value.months));
+                       .arg(countText(ready->value.total(m_filter)),
+                            m_filter.month ? longMonthText(*m_filter.month) : monthsText(ready->value.months));
     }
     const QRectF inner = paintPanel(painter, area, ProfileText::tr("Crime"), subtitle);
     if (!ready) {
@@ -227,8 +230,10 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
 
 FigureTable ProfileFigure::table() const
 {
-    FigureTable rows{{u"postcode"_s, u"section"_s, u"item"_s, u"value"_s, u"code"_s, u"share_percent"_s, u"source"_s}};
+    FigureTable rows{{u"postcode"_s, u"section"_s, u"item"_s, u"value"_s, u"code"_s, u"area_level"_s, u"base"_s, u"share_percent"_s,
+                      u"small_count"_s, u"period"_s, u"source"_s, u"licence"_s}};
     const QString postcode = m_profile.postcode.text();
+    const QString licence = u"Open Government Licence v3.0"_s;
     if (const auto *ready = m_profile.geography.ready()) {
         GeographyModel model(geographyLabel);
         model.setGeography(ready->value);
@@ -241,7 +246,12 @@ FigureTable ProfileFigure::table() const
                                 index.data(GeographyModel::ValueRole).toString(),
                                 index.data(GeographyModel::CodeRole).toString(),
                                 {},
-                                sourceTitle(m_catalogue, ready->source)});
+                                {},
+                                {},
+                                {},
+                                {},
+                                sourceTitle(m_catalogue, ready->source),
+                                licence});
         }
     }
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
@@ -250,18 +260,32 @@ FigureTable ProfileFigure::table() const
         for (int i = 0; distribution && i < categoryCount; ++i)
             rows.push_back({postcode, sectionKey(topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec),
                             categoryName(topic, i), QString::number(distribution->counts.at(static_cast<size_t>(i))),
-                            distribution->area.code, QString::number(distribution->share(i) * 100, 'f', 2),
-                            sourceTitle(m_catalogue, ready->source)});
+                            distribution->area.code, areaLevelKey(distribution->area.level), QString::number(distribution->base),
+                            QString::number(distribution->share(i) * 100, 'f', 2), distribution->isSmall(i) ? u"yes"_s : u"no"_s,
+                            ready->asOf.toString(Qt::ISODate), sourceTitle(m_catalogue, ready->source), licence});
     }
     if (const auto *ready = m_profile.crime.ready()) {
-        for (const CategoryTotal &total : totalsByCategory(ready->value, m_filter))
-            rows.push_back({postcode,
-                            sectionKey(Section::Crime),
-                            crimeCategoryName(total.category),
-                            QString::number(total.count),
-                            {},
-                            {},
-                            sourceTitle(m_catalogue, ready->source)});
+        const QStringList months = [&] {
+            QStringList keys;
+            for (const Month month : ready->value.months)
+                keys << month.key();
+            return m_filter.month ? QStringList{m_filter.month->key()} : keys;
+        }();
+        for (const CategoryTotal &total : totalsByCategory(ready->value, m_filter)) {
+            if (!m_filter.excluded.contains(total.category))
+                rows.push_back({postcode,
+                                sectionKey(Section::Crime),
+                                crimeCategoryName(total.category),
+                                QString::number(total.count),
+                                {},
+                                {},
+                                {},
+                                {},
+                                {},
+                                months.join(u' '),
+                                sourceTitle(m_catalogue, ready->source),
+                                licence});
+        }
     }
     return rows;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profile_page.h"
 
+#include "core/crime_category.h"
 #include "ui/census_view.h"
 #include "ui/crime_panel.h"
 #include "ui/display_text.h"
@@ -8,10 +9,12 @@
 #include "ui/figures.h"
 #include "ui/geography_panel.h"
 #include "ui/point_popup.h"
+#include "ui/table_dialog.h"
 #include "ui/theme.h"
 
 #include <QGridLayout>
 #include <QMenu>
+#include <QStandardItemModel>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -72,7 +75,7 @@ void ProfilePage::resizeEvent(QResizeEvent *event)
     // In a narrow window the side panels give way to charts and map.
     const bool isNarrow = width() < 1200;
     m_geography->setFixedWidth(isNarrow ? 236 : 272);
-    m_crimeSection->setFixedWidth(isNarrow ? 262 : 286);
+    m_crimeSection->setFixedWidth(isNarrow ? 276 : 290);
 }
 
 void ProfilePage::connectActions()
@@ -95,17 +98,46 @@ void ProfilePage::addFigureTools(FigureSaver *saver)
 {
     m_occupation->addFigureTools(saver);
     m_nsSec->addFigureTools(saver);
-    connect(m_crimeSection->addTool(u"copy"_s, tr("Copy the map as a picture")), &QToolButton::clicked, saver,
-            [saver] { saver->copy(FigureKind::CrimeMap); });
-    QToolButton *save = m_crimeSection->addTool(u"save"_s, tr("Save the crime map"));
+    connect(m_crimeSection->addTool(u"table"_s, tr("Show the street points as a table")), &QToolButton::clicked, this,
+            &ProfilePage::showStreetPoints);
+    auto *copyMap = new QAction(m_map);
+    copyMap->setShortcut(QKeySequence::Copy);
+    copyMap->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(copyMap, &QAction::triggered, saver, [saver] { saver->copy(FigureKind::CrimeMap); });
+    m_map->addAction(copyMap);
+    QToolButton *save = m_crimeSection->addTool(u"save"_s, tr("Copy or save the crime map"));
     save->setMenu(saver->makeMenu(FigureKind::CrimeMap, this));
     save->setPopupMode(QToolButton::InstantPopup);
+}
+
+void ProfilePage::showStreetPoints()
+{
+    // The map's equivalent in text: what the filter lets through, the busiest point first.
+    const auto &points = m_map->scene().points;
+    auto *model = new QStandardItemModel(static_cast<int>(points.size()), 3);
+    model->setHorizontalHeaderLabels({tr("Street point"), tr("Incidents"), tr("Categories")});
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const StreetPoint &point = points[static_cast<size_t>(row)];
+        QStringList categories;
+        for (const CategoryTotal &total : point.categories)
+            categories << tr("%1: %2").arg(crimeCategoryName(total.category), countText(total.count));
+        model->setItem(row, 0, new QStandardItem(point.street));
+        model->setItem(row, 1, new QStandardItem(countText(point.count)));
+        model->setItem(row, 2, new QStandardItem(categories.join(u"; "_s)));
+        model->item(row, 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    const QString period = m_filter.month ? longMonthText(*m_filter.month) : tr("all months");
+    auto *dialog = new TableDialog(tr("Crime by street point, %1").arg(period), model, crimeCaveats(*m_shownReport) + u'.', window());
+    model->setParent(dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ProfilePage::begin(const AreaProfile &profile)
 {
     m_filter = {};
     m_shownReport.reset();
+    m_placed.reset();
     m_map->clear();
     for (const Section section : allSections)
         show(profile, section);
@@ -134,7 +166,9 @@ void ProfilePage::placeMap(const AreaProfile &profile)
     place.latitude = *ready->value.latitude;
     place.longitude = *ready->value.longitude;
     place.radiusMetres = oneMileInMetres;
-    m_map->setReport(place, {});
+    if (m_placed != place)
+        m_map->setReport(place, {}); // only for a new place: it brings the view home
+    m_placed = place;
 }
 
 void ProfilePage::showCrime(const AreaProfile &profile)
@@ -148,6 +182,7 @@ void ProfilePage::showCrime(const AreaProfile &profile)
         }
         if (m_shownReport != report) {
             m_shownReport = report;
+            m_placed.reset();
             m_filter = newestMonth(report);
             const QString source = sourceTitle(*m_catalogue, ready->source);
             m_crime->setReport(report, m_filter, tr("data.police.uk, %1").arg(source));
@@ -160,6 +195,9 @@ void ProfilePage::showCrime(const AreaProfile &profile)
     if (m_shownReport.has_value()) {
         m_shownReport.reset();
         m_map->clear();
+        const auto popups = findChildren<PointPopup *>();
+        for (PointPopup *popup : popups)
+            popup->close();
         m_crime->setReport({}, {}, {}); // what has expired is not kept behind the message either
     }
     placeMap(profile);

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void showCrime(const AreaProfile &profile);
+    void showStreetPoints();
     void placeMap(const AreaProfile &profile);
     void connectActions();
 
@@ -52,6 +53,7 @@ private:
     CrimePanel *m_crime;
     IncidentFilter m_filter;
     std::optional<CrimeReport> m_shownReport;
+    std::optional<CrimeReport> m_placed; ///< the place without incidents that the map shows
 };
 
 } // namespace hereabouts

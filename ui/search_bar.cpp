@@ -48,6 +48,7 @@ SearchBar::SearchBar(QWidget *parent)
     setMaxLength(40);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(24);
+    m_completer->popup()->setObjectName(u"suggestions"_s);
     m_completer->setWidget(this); // not setCompleter(): that one offers only while typing
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
         if (const auto postcode = Postcode::parse(index.data(postcodeRole).toString())) {
@@ -68,7 +69,7 @@ void SearchBar::setSuggestions(const std::vector<SearchSuggestion> &recent, cons
     for (const SearchSuggestion &suggestion : recent)
         m_suggestions->appendRow(suggestionItem(suggestion));
     if (!samples.empty())
-        m_suggestions->appendRow(headingItem(tr("Bundled places, complete without a network")));
+        m_suggestions->appendRow(headingItem(tr("Bundled places, no network needed")));
     for (const SearchSuggestion &suggestion : samples)
         m_suggestions->appendRow(suggestionItem(suggestion));
 }
@@ -142,6 +143,9 @@ void SearchBar::offerSuggestions()
         return;
     m_completer->setCompletionPrefix({});
     m_completer->complete();
+    // nothing is chosen before a person chooses: Return must not take what merely stands first
+    m_completer->popup()->setCurrentIndex({});
+    m_completer->popup()->clearSelection();
 }
 
 void SearchBar::changeEvent(QEvent *event)

@@ -35,6 +35,9 @@ public:
     void showMessage(const SectionMessage &message);
     void showContent();
 
+    /// No: what the card holds wraps its own text, and must not make one row of the page higher than in another place.
+    bool hasHeightForWidth() const override { return false; }
+
     enum class Page { Idle, Loading, Message, Content };
     Page page() const;
     QString messageText() const; ///< for tests and screen readers: title and body of the message shown

@@ -130,6 +130,14 @@ QComboBox::down-arrow { image: url(:/hereabouts/icons/chevron-%9.svg); width: 10
 QLineEdit#search { border: 1px solid %3; border-radius: 7px; padding: 6px 8px; background: %1; }
 QLineEdit#search:focus { border-color: %6; }
 QListView#plain, QScrollArea#plain { background: transparent; border: none; }
+QListView#suggestions::item { padding: 4px 8px; }
+QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
+QScrollBar::handle:vertical { background: %3; border-radius: 4px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QHeaderView::section { background: %1; color: %8; border: none; border-bottom: 1px solid %2; padding: 4px 6px; }
+QLineEdit { border: 1px solid %3; border-radius: 6px; padding: 4px 6px; background: %1; }
+QLineEdit:focus { border-color: %6; }
 QToolTip { background: %1; color: %4; border: 1px solid %3; padding: 5px; }
 )"_s.arg(card.name(), border.name(), (dark ? border.lighter(125) : border.darker(108)).name(), text.name(), accentSoft.name(),
          accent.name(), accentText.name(), mutedText.name(), dark ? u"dark"_s : u"light"_s);

@@ -9,6 +9,12 @@
 
 namespace hereabouts {
 
+int CrimeReport::total(const IncidentFilter &filter) const
+{
+    return std::accumulate(incidents.begin(), incidents.end(), 0,
+                           [&](int sum, const Incident &incident) { return sum + (filter.accepts(incident) ? incident.count : 0); });
+}
+
 int CrimeReport::total() const
 {
     return std::accumulate(incidents.begin(), incidents.end(), 0, [](int sum, const Incident &incident) { return sum + incident.count; });
@@ -16,7 +22,7 @@ int CrimeReport::total() const
 
 bool IncidentFilter::accepts(const Incident &incident) const
 {
-    return (!month || incident.month == *month) && (categories.isEmpty() || categories.contains(incident.category));
+    return (!month || incident.month == *month) && !excluded.contains(incident.category);
 }
 
 std::vector<CategoryTotal> totalsByCategory(const CrimeReport &report, const IncidentFilter &filter)
@@ -44,7 +50,7 @@ std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const IncidentF
     for (const Month month : report.months)
         counts[month] = 0;
     for (const Incident &incident : report.incidents) {
-        if (filter.categories.isEmpty() || filter.categories.contains(incident.category))
+        if (!filter.excluded.contains(incident.category))
             counts[incident.month] += incident.count;
     }
     Month first = counts.begin()->first;

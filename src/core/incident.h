@@ -26,6 +26,16 @@ struct Incident {
     bool operator==(const Incident &) const = default;
 };
 
+/// Which incidents are looked at. Categories are switched off rather than on: one that the month shown does not have must not be
+/// lost when another month is looked at.
+struct IncidentFilter {
+    QStringList excluded;       ///< keys of the categories that are switched off
+    std::optional<Month> month; ///< empty: all months
+
+    bool accepts(const Incident &incident) const;
+    bool operator==(const IncidentFilter &) const = default;
+};
+
 /// Crime around one place.
 struct CrimeReport {
     std::vector<Incident> incidents;
@@ -39,19 +49,11 @@ struct CrimeReport {
     bool operator==(const CrimeReport &) const = default;
 
     int total() const;
+    int total(const IncidentFilter &filter) const; ///< of the incidents that the filter accepts
 };
 
 /// One mile in whole metres: the radius within which data.police.uk answers around a point.
 inline constexpr int oneMileInMetres = 1609;
-
-/// Which incidents are looked at: empty sets mean "all".
-struct IncidentFilter {
-    QStringList categories;     ///< keys; empty: all
-    std::optional<Month> month; ///< empty: all months
-
-    bool accepts(const Incident &incident) const;
-    bool operator==(const IncidentFilter &) const = default;
-};
 
 struct CategoryTotal {
     QString category;
@@ -65,7 +67,8 @@ struct MonthTotal {
     bool operator==(const MonthTotal &) const = default;
 };
 
-/// Totals by category, most frequent first, then by key. Takes only the filter's month into account.
+/// Totals by category, most frequent first, then by key. Takes only the filter's month into account, so that a
+/// category that is switched off can still be listed.
 std::vector<CategoryTotal> totalsByCategory(const CrimeReport &report, const IncidentFilter &filter = {});
 
 /// Totals for every month from the first to the last of the report. Takes only the filter's categories into account.

@@ -25,10 +25,10 @@ struct Why {
         OutsideEnglandAndWales, ///< subject: the country
         ForceDoesNotPublish,    ///< subject: the police force; it publishes no street-level crime at all
         ForceNotInPack,         ///< subject: the police force; the bundled data hold nothing of it
-        NoIncidents,            ///< subject: empty; the months were supplied and hold none
-        NotInAnySource,         ///< subject: empty; no source that may be asked has it
-        LevelNotOffered,        ///< subject: the source; it has the figures, but not at this level
-        Expired,                ///< subject: the source; its terms allow its figures to be held for a limited time, which is over
+        NoIncidents,     ///< subject: empty where the months were supplied and hold none; else the source, which does not tell the months
+        NotInAnySource,  ///< subject: empty; no source that may be asked has it
+        LevelNotOffered, ///< subject: the source; it has the figures, but not at this level
+        Expired,         ///< subject: the source; its terms allow its figures to be held for a limited time, which is over
     };
     Code code = Code::NotInAnySource;
     QString subject;

@@ -22,40 +22,9 @@ void CategoryModel::setTotals(const std::vector<CategoryTotal> &totals)
     endResetModel();
 }
 
-QStringList CategoryModel::checkedKeys() const
-{
-    if (m_unchecked.isEmpty())
-        return {};
-    QStringList keys;
-    for (const CategoryTotal &total : m_totals) {
-        if (!m_unchecked.contains(total.category))
-            keys << total.category;
-    }
-    // An empty list would mean "no filter": a category that nothing has keeps "nothing" distinct from "everything".
-    return keys.isEmpty() ? QStringList{QString()} : keys;
-}
-
 void CategoryModel::checkAll()
 {
     m_unchecked.clear();
-    checksChanged();
-}
-
-void CategoryModel::toggleOnly(const QModelIndex &index)
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return;
-    const QString key = m_totals[static_cast<size_t>(index.row())].category;
-    QStringList others;
-    for (const CategoryTotal &total : m_totals) {
-        if (total.category != key)
-            others << total.category;
-    }
-    QStringList current = m_unchecked;
-    QStringList sortedOthers = others;
-    current.sort();
-    sortedOthers.sort();
-    m_unchecked = current == sortedOthers ? QStringList() : others;
     checksChanged();
 }
 

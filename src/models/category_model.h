@@ -21,12 +21,10 @@ public:
 
     /// Categories keep their check across calls; new ones come checked.
     void setTotals(const std::vector<CategoryTotal> &totals);
-    /// The keys that are checked; empty when all of them are (no filter). None checked gives a key that matches nothing.
-    QStringList checkedKeys() const;
+    /// The keys that are switched off, also those that the present totals do not list.
+    const QStringList &excludedKeys() const { return m_unchecked; }
     bool isFiltered() const { return !m_unchecked.isEmpty(); }
     void checkAll();
-    /// Only this one stays checked; all of them again if it already was the only one.
-    void toggleOnly(const QModelIndex &index);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -31,6 +31,12 @@ void DistributionModel::clear()
     endResetModel();
 }
 
+void DistributionModel::setHeader(int column, const QString &text)
+{
+    m_headers[column] = text;
+    Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
+}
+
 int DistributionModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_distribution ? 0 : categoryCount;
@@ -48,7 +54,8 @@ std::optional<double> DistributionModel::number(int category, int column) const
     case ShareColumn: return m_distribution->share(category) * 100.0;
     case BenchmarkColumn: return m_benchmark ? std::optional(m_benchmark->share(category) * 100.0) : std::nullopt;
     case DifferenceColumn: return m_benchmark ? std::optional(m_distribution->pointsAbove(*m_benchmark, category)) : std::nullopt;
-    case IndexColumn: return m_benchmark ? m_distribution->indexAgainst(*m_benchmark, category) : std::nullopt;
+    case IndexColumn: // an index of a few perturbed people would be noise
+        return m_benchmark && !m_distribution->isSmall(category) ? m_distribution->indexAgainst(*m_benchmark, category) : std::nullopt;
     default: return std::nullopt;
     }
 }

@@ -24,6 +24,7 @@ public:
     /// Occupation is listed by size, NS-SeC in the order of its classes. Without a benchmark its columns stay empty.
     void setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark);
     void clear();
+    void setHeader(int column, const QString &text);
 
     const std::optional<Distribution> &distribution() const { return m_distribution; }
     const std::optional<Distribution> &benchmark() const { return m_benchmark; }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/profile_session.h"
 
+#include "core/police_force.h"
 #include "services/postcodearea_ns_sec.h"
 #include "services/section_loader.h"
 #include "services/source_asker.h"
 
+#include <QDateTime>
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -69,6 +72,7 @@ private:
     void showLevel(CensusTopic topic);
     void nameArea(CensusTopic topic);
     void readBenchmark(CensusTopic topic, const QString &country);
+    void correctCrime();
     void limitLife(Section section, const QString &source);
     void expire(Section section);
 
@@ -220,6 +224,7 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
         if (const Ready<Geography> *ready = profile.geography.ready(); ready && ready->value.isInEnglandOrWales())
             readBenchmark(topic, ready->value.area(AreaLevel::Country).code);
     }
+    correctCrime();
     for (const Section section : std::exchange(m_waitingForGeography, {}))
         startSection(section);
 }
@@ -241,7 +246,27 @@ void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
     profile.crime = std::move(crime);
     if (const Ready<CrimeReport> *ready = profile.crime.ready())
         limitLife(Section::Crime, ready->source);
+    correctCrime();
     markChanged(Section::Crime);
+}
+
+/// A live source knows nothing of forces: where the postcode's own force publishes nothing, no incidents are not zero crime, and the
+/// few there are come from other forces.
+void ProfileSession::Private::correctCrime()
+{
+    const Ready<Geography> *geography = profile.geography.ready();
+    const PoliceForce *force = geography ? policeForceByAreaCode(geography->value.codes.pfa) : nullptr;
+    if (!force || force->publishesStreetCrime)
+        return;
+    if (const Empty *empty = profile.crime.empty(); empty && empty->why.code == Why::Code::NoIncidents) {
+        profile.crime = NotCovered{.why = {.code = Why::Code::ForceDoesNotPublish, .subject = force->name}, .source = empty->source};
+        markChanged(Section::Crime);
+    } else if (const Ready<CrimeReport> *ready = profile.crime.ready(); ready && !ready->value.forcesNotSupplied.contains(force->name)) {
+        Ready<CrimeReport> told = *ready;
+        told.value.forcesNotSupplied.prepend(force->name);
+        profile.crime = std::move(told);
+        markChanged(Section::Crime);
+    }
 }
 
 void ProfileSession::Private::limitLife(Section section, const QString &source)
@@ -249,16 +274,24 @@ void ProfileSession::Private::limitLife(Section section, const QString &source)
     // A level that is looked at again does not start the hour again.
     if (source != PostcodeAreaNsSec::facts.source || m_lives[section].isActive())
         return;
+    // Looked at every half minute by the clock on the wall as well: a computer that sleeps stops the timer, not the hour.
+    const auto allowed = std::min<std::chrono::milliseconds>(m_options.postcodeAreaLife, postcodeAreaCachePolicy.longest);
+    const QDateTime arrived = QDateTime::currentDateTimeUtc();
+    const QDeadlineTimer deadline(allowed);
     QTimer &life = m_lives[section];
-    life.setSingleShot(true);
-    life.callOnTimeout(q, [this, section] { expire(section); });
-    life.start(std::min<std::chrono::milliseconds>(m_options.postcodeAreaLife, postcodeAreaCachePolicy.longest));
+    life.callOnTimeout(q, [this, section, arrived, deadline, allowed] {
+        const qint64 age = arrived.msecsTo(QDateTime::currentDateTimeUtc());
+        if (deadline.hasExpired() || age >= allowed.count() || age < 0)
+            expire(section);
+    });
+    life.start(std::min<std::chrono::milliseconds>(allowed, std::chrono::seconds(30)));
 }
 
 void ProfileSession::Private::expire(Section section)
 {
     const QString source = PostcodeAreaNsSec::facts.source;
     const Empty expired{.why = {.code = Why::Code::Expired, .subject = source}, .source = source};
+    m_lives[section].stop();
     m_lives[section].disconnect();
     if (section == Section::Crime) {
         publishCrime({expired});

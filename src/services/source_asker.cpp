@@ -48,7 +48,7 @@ Loadable<CensusProfile> readyAt(const QString &source, const Distribution &distr
 Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report)
 {
     if (report.incidents.empty())
-        return {Empty{.why = {Why::Code::NoIncidents, {}}, .source = source}};
+        return {Empty{.why = {Why::Code::NoIncidents, report.months.empty() ? source : QString()}, .source = source}};
     const QDate asOf =
         report.months.empty() ? QDate() : QDate(report.months.back().next().year(), report.months.back().next().month(), 1).addDays(-1);
     return {Ready<CrimeReport>{.value = std::move(report), .source = source, .asOf = asOf}};

@@ -248,7 +248,7 @@ private Q_SLOTS:
         if (const NotCovered *notCovered = crime.notCovered())
             QCOMPARE(notCovered->why.subject, u"Staffordshire Police"_s);
         if (const Empty *empty = crime.empty())
-            QCOMPARE(empty->why, (Why{Why::Code::NoIncidents, {}}));
+            QCOMPARE(empty->why, (Why{Why::Code::NoIncidents, u"postcodearea"_s})); // which months it looked at, it does not say
     }
 
     void benchmarksComeFromThePack()
@@ -282,6 +282,22 @@ private Q_SLOTS:
         session->retry(Section::NsSec);
         QTRY_COMPARE(stateOf(session->profile().nsSec), u"ready postcodearea"_s);
         QCOMPARE(f.server.requestCount(u"/census-ts062/"_s), asked + 1);
+    }
+
+    void noIncidentsAreNotZeroWhereTheForcePublishesNone()
+    {
+        SessionFixture f;
+        f.giveKeys();
+        Geography manchester;
+        manchester.postcode = u"M20 2LN"_s;
+        manchester.country = u"England"_s;
+        manchester.codes.pfa = u"E23000005"_s;
+        f.pack->geographies[u"M20 2LN"_s] = manchester;
+        f.server.reply(u"/crime-incidents/"_s, {.status = 404, .body = "No Results Found"});
+        const auto session = f.complete(u"M20 2LN");
+        const NotCovered *crime = session->profile().crime.notCovered();
+        QVERIFY(crime);
+        QCOMPARE(crime->why, (Why{Why::Code::ForceDoesNotPublish, u"Greater Manchester Police"_s}));
     }
 
     void scotlandIsShownAndNotAskedAbout()

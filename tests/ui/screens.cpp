@@ -7,12 +7,14 @@
 #include "ui/about_dialog.h"
 #include "ui/census_view.h"
 #include "ui/profile_page.h"
+#include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
 #include "ui/theme.h"
 #include "ui/window_fixture.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QMenu>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -91,6 +93,33 @@ void shootDialogs(const Shot &shot)
         shot.save(*table, u"table"_s);
 }
 
+void shootPopups(const Shot &shot)
+{
+    WindowFixture fixture({.offline = true});
+    prepareWindow(fixture, shot);
+    (void)fixture.search(u"CF10 1EP"_s);
+    IncidentMap *map = fixture.window().page()->map();
+    const StreetPoint &point = map->scene().points.front();
+    const QPoint at = map->scene().view.toPixel({point.latitude, point.longitude}).toPoint();
+    QTest::mouseClick(map->focusProxy(), Qt::LeftButton, {}, at);
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        shot.save(*popup, u"popup-point"_s);
+        popup->close();
+    }
+    fixture.window().searchBar()->clear();
+    QTest::mouseClick(fixture.window().searchBar(), Qt::LeftButton);
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        shot.save(*popup, u"popup-search"_s);
+        popup->close();
+    }
+    const auto menus = fixture.window().findChildren<QMenu *>();
+    for (QMenu *menu : menus) {
+        menu->adjustSize();
+        if (menu->actions().size() >= 4)
+            shot.save(*menu, u"menu-%1"_s.arg(menus.indexOf(menu)));
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -120,5 +149,6 @@ int main(int argc, char **argv)
     shootLoading(shot);
     shootRefusals(shot);
     shootDialogs(shot);
+    shootPopups(shot);
     return 0;
 }

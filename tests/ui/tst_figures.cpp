@@ -142,8 +142,8 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 11); // headings, nine classes, nothing after the last line's end
         QVERIFY(lines.at(0).endsWith('\r'));
         QVERIFY(lines.at(1).startsWith("ST20 0LY,oa,E00151363,,TS062,L1-L3,\"Higher managerial, administrative and professional "
-                                       "occupations\",71,278,25.54,England,13."));
-        QVERIFY(lines.at(9).contains("L15,Full-time students,7,278,"));
+                                       "occupations\",71,no,278,25.54,England,13."));
+        QVERIFY(lines.at(9).contains("L15,Full-time students,7,yes,278,"));
         QVERIFY(lines.at(9).contains("2021-03-21"));
     }
 

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.window().searchBar()->text(), u"ST20 0LY"_s);
         QCOMPARE(countsShown(fixture, CensusTopic::NsSec), gnosallNsSec);
         QCOMPARE(countsShown(fixture, CensusTopic::Occupation), gnosallOccupation);
-        QCOMPARE(fixture.window().page()->census(CensusTopic::NsSec)->subtitle(), u"NS-SeC · Output area E00151363"_s);
+        QCOMPARE(fixture.window().page()->census(CensusTopic::NsSec)->subtitle(), u"Output area E00151363"_s);
         QVERIFY(fixture.window().statusText().startsWith(u"Profile in "_s));
         QVERIFY(fixture.search(u"W6 0WW"_s));
         QCOMPARE(countsShown(fixture, CensusTopic::Occupation), hammersmithOccupation);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.window().page()->census(CensusTopic::Occupation)->subtitle(), u"England"_s);
         QCOMPARE(countsShown(fixture, CensusTopic::Occupation),
                  (Counts{3403933, 5356785, 3499815, 2446818, 2682626, 2447400, 1972870, 1832369, 2762770}));
-        QTRY_COMPARE(fixture.window().page()->census(CensusTopic::NsSec)->subtitle(), u"NS-SeC · England"_s);
+        QTRY_COMPARE(fixture.window().page()->census(CensusTopic::NsSec)->subtitle(), u"England"_s);
         QCOMPARE(fixture.preferences().level(), AreaLevel::Country);
     }
 
@@ -227,6 +227,41 @@ private Q_SLOTS:
         QVERIFY(panel->shownTotal() > before);
         QCOMPARE(pointTotal(), panel->shownTotal());
         QCOMPARE(panel->shownTotal(), fixture.window().profile()->crime.ready()->value.total());
+    }
+
+    void aCategorySwitchedOffInOneMonthTakesNoOtherWithIt()
+    {
+        WindowFixture fixture({.offline = true});
+        fixture.window().show();
+        QVERIFY(fixture.search(u"ST20 0LY"_s));
+        CrimePanel *panel = fixture.window().page()->crimePanel();
+        const CrimeReport &report = fixture.window().profile()->crime.ready()->value;
+        int others = 0; // independent of the filter: everything that is not "other crime"
+        for (const Incident &incident : report.incidents)
+            others += incident.category == "other-crime"_L1 ? 0 : incident.count;
+        QListView *list = panel->categoryList();
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (list->model()->index(row, 0).data(CategoryModel::KeyRole).toString() == "other-crime"_L1)
+                list->model()->setData(list->model()->index(row, 0), Qt::Unchecked, Qt::CheckStateRole);
+        }
+        panel->monthBox()->setCurrentIndex(0);
+        Q_EMIT panel->monthBox()->activated(0);
+        QVERIFY(others < report.total());
+        QCOMPARE(panel->shownTotal(), others);
+    }
+
+    void thePageIsDividedAlikeForEveryPlace()
+    {
+        WindowFixture fixture({.offline = true});
+        fixture.window().resize(1440, 900);
+        fixture.window().show();
+        QSet<int> boundaries;
+        for (const QString &postcode : {u"ST20 0LY"_s, u"EC2M 7PY"_s, u"CT1 2EH"_s, u"M20 2LN"_s, u"BS1 1NG"_s}) {
+            QVERIFY(fixture.search(postcode));
+            QTest::qWait(20);
+            boundaries << fixture.window().page()->census(CensusTopic::Occupation)->geometry().bottom();
+        }
+        QCOMPARE(boundaries.size(), 1);
     }
 
     void theMapComesAfterTheFirstPaintAndTellsWhatHappened()
