@@ -30,6 +30,7 @@ struct Shot {
     void save(QWidget &widget, const QString &name) const
     {
         const QString path = QDir(folder).filePath(u"%1-%2x%3-%4.png"_s.arg(name).arg(size.width()).arg(size.height()).arg(scheme));
+        QTest::qWait(60); // Qt Quick draws a moment later than widgets do
         widget.grab().save(path);
         qInfo("%s", qPrintable(path));
     }
