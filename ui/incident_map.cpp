@@ -15,6 +15,7 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickWidget>
+#include <QQuickWindow>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QToolTip>
@@ -121,6 +122,11 @@ void IncidentMap::createMap()
         return;
     }
     quick->setContent(url, component, root);
+    // Left alone, Qt ends the program where OpenGL cannot be started; the painted scene does without.
+    connect(quick, &QQuickWidget::sceneGraphError, this, [this](QQuickWindow::SceneGraphError, const QString &message) {
+        qWarning("The map could not be drawn with OpenGL: %s", qPrintable(message));
+        QMetaObject::invokeMethod(this, &IncidentMap::destroyMap, Qt::QueuedConnection);
+    });
     m_quick = quick;
     m_map = item->findChild<QQuickItem *>(u"map"_s);
     m_ground = new MapGround(&m_scene, item->findChild<QQuickItem *>(u"ground"_s));
@@ -140,6 +146,7 @@ void IncidentMap::destroyMap()
     m_map = nullptr;
     m_ground = nullptr;
     m_symbols = nullptr;
+    update();
 }
 
 void IncidentMap::connectSymbols()

@@ -4,6 +4,7 @@
 
 #include "ui/crime_map_painter.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QLabel;

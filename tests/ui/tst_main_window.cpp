@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real main window, driven as a person drives it: type, press Enter, look at what is shown.
-#include "models/category_model.h"
 #include "models/distribution_model.h"
 #include "models/geography_model.h"
 #include "support/local_server.h"
@@ -11,7 +10,6 @@
 #include "ui/distribution_chart.h"
 #include "ui/distribution_plot.h"
 #include "ui/geography_panel.h"
-#include "ui/point_popup.h"
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
@@ -23,7 +21,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
-#include <QQuickItem>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -196,60 +193,6 @@ private Q_SLOTS:
         QCOMPARE(fixture.preferences().level(), AreaLevel::Country);
     }
 
-    void categoriesFilterMapAndTotal()
-    {
-        WindowFixture fixture({.offline = true});
-        fixture.window().show();
-        QVERIFY(fixture.search(u"CF10 1EP"_s));
-        CrimePanel *panel = fixture.window().page()->crimePanel();
-        const IncidentMap *map = fixture.window().page()->map();
-        const auto pointTotal = [map] {
-            int total = 0;
-            for (const StreetPoint &point : map->scene().points)
-                total += point.count;
-            return total;
-        };
-        const int before = panel->shownTotal();
-        QVERIFY(before > 0);
-        QCOMPARE(pointTotal(), before);
-        QListView *list = panel->categoryList();
-        const QModelIndex first = list->model()->index(0, 0);
-        const int firstCount = first.data(CategoryModel::CountRole).toInt();
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(first).center());
-        QCOMPARE(panel->shownTotal(), before - firstCount);
-        QCOMPARE(pointTotal(), before - firstCount);
-        list->setCurrentIndex(first);
-        QTest::keyClick(list, Qt::Key_Space);
-        QCOMPARE(panel->shownTotal(), before);
-        // all months together are more than the newest one
-        panel->monthBox()->setCurrentIndex(0);
-        Q_EMIT panel->monthBox()->activated(0);
-        QVERIFY(panel->shownTotal() > before);
-        QCOMPARE(pointTotal(), panel->shownTotal());
-        QCOMPARE(panel->shownTotal(), fixture.window().profile()->crime.ready()->value.total());
-    }
-
-    void aCategorySwitchedOffInOneMonthTakesNoOtherWithIt()
-    {
-        WindowFixture fixture({.offline = true});
-        fixture.window().show();
-        QVERIFY(fixture.search(u"ST20 0LY"_s));
-        CrimePanel *panel = fixture.window().page()->crimePanel();
-        const CrimeReport &report = fixture.window().profile()->crime.ready()->value;
-        int others = 0; // independent of the filter: everything that is not "other crime"
-        for (const Incident &incident : report.incidents)
-            others += incident.category == "other-crime"_L1 ? 0 : incident.count;
-        QListView *list = panel->categoryList();
-        for (int row = 0; row < list->model()->rowCount(); ++row) {
-            if (list->model()->index(row, 0).data(CategoryModel::KeyRole).toString() == "other-crime"_L1)
-                list->model()->setData(list->model()->index(row, 0), Qt::Unchecked, Qt::CheckStateRole);
-        }
-        panel->monthBox()->setCurrentIndex(0);
-        Q_EMIT panel->monthBox()->activated(0);
-        QVERIFY(others < report.total());
-        QCOMPARE(panel->shownTotal(), others);
-    }
-
     void thePageIsDividedAlikeForEveryPlace()
     {
         WindowFixture fixture({.offline = true});
@@ -262,59 +205,6 @@ private Q_SLOTS:
             boundaries << fixture.window().page()->census(CensusTopic::Occupation)->geometry().bottom();
         }
         QCOMPARE(boundaries.size(), 1);
-    }
-
-    void theMapComesAfterTheFirstPaintAndTellsWhatHappened()
-    {
-        WindowFixture fixture({.offline = true});
-        IncidentMap *map = fixture.window().page()->map();
-        QVERIFY(!map->hasMap());
-        fixture.window().resize(1440, 900);
-        fixture.window().show();
-        QTRY_VERIFY(map->hasMap());
-        QVERIFY(fixture.search(u"ST20 0LY"_s));
-        QTRY_VERIFY(!map->scene().points.empty());
-        const StreetPoint &point = map->scene().points.front();
-        const QString tip = map->tipFor(0);
-        QVERIFY(tip.startsWith(point.street));
-        QVERIFY(tip.contains(QString::number(point.count)));
-        // the newest points lie where the police put them, within the circle
-        const QPointF pixel = map->scene().view.toPixel({point.latitude, point.longitude});
-        QVERIFY(QRectF(QPointF(0, 0), map->scene().view.size).contains(pixel));
-        QSignalSpy activated(map, &IncidentMap::pointActivated);
-        auto *window = map->findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-        QVERIFY(window);
-        QWidget *quick = map->focusProxy();
-        QVERIFY(quick);
-        QTest::mouseClick(quick, Qt::LeftButton, {}, pixel.toPoint());
-        QCOMPARE(activated.count(), 1);
-        auto *popup = fixture.window().findChild<PointPopup *>();
-        QVERIFY(popup);
-        QVERIFY(popup->table()->model()->rowCount() > 0);
-    }
-
-    void theMapMovesAndComesHome()
-    {
-        WindowFixture fixture({.offline = true});
-        fixture.window().show();
-        IncidentMap *map = fixture.window().page()->map();
-        QTRY_VERIFY(map->hasMap());
-        QVERIFY(fixture.search(u"ST20 0LY"_s));
-        const LatLong home = map->scene().view.centre;
-        const double zoom = map->scene().view.zoom;
-        QWidget *quick = map->focusProxy();
-        quick->setFocus();
-        QTest::keyClick(quick, Qt::Key_Right);
-        QTRY_VERIFY(map->scene().view.centre.longitude > home.longitude);
-        QTest::keyClick(quick, Qt::Key_Plus);
-        QTRY_VERIFY(map->scene().view.zoom > zoom);
-        // Qt Location's own map follows
-        const auto *location = map->symbolsItem()->parentItem()->parentItem()->findChild<QQuickItem *>(u"map"_s);
-        QVERIFY(location);
-        QTRY_VERIFY(std::abs(location->property("zoomLevel").toDouble() - map->scene().view.zoom) < 1e-6);
-        QTest::keyClick(quick, Qt::Key_Home);
-        QTRY_COMPARE(map->scene().view.zoom, zoom);
-        QVERIFY(std::abs(map->scene().view.centre.longitude - home.longitude) < 1e-9);
     }
 
     void geographyIsGroupedAndCanBeCopied()
