@@ -6,7 +6,6 @@
 #include "ui/about_dialog.h"
 #include "ui/census_view.h"
 #include "ui/display_text.h"
-#include "ui/elided_label.h"
 #include "ui/figures.h"
 #include "ui/icons.h"
 #include "ui/preferences.h"
@@ -14,6 +13,7 @@
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
 #include "ui/source_chip.h"
+#include "ui/status_line.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -32,8 +32,7 @@ namespace hereabouts {
 
 MainWindow::MainWindow(const WindowContext &context)
     : m_context(context), m_search(new SearchBar), m_level(new QComboBox), m_chip(new SourceChip),
-      m_export(new QPushButton(tr("Export ▾"))), m_page(new ProfilePage(context.services.catalogue)), m_sources(new ElidedLabel),
-      m_status(new QLabel),
+      m_export(new QPushButton(tr("Export ▾"))), m_page(new ProfilePage(context.services.catalogue)), m_status(new StatusLine),
       m_saver(new FigureSaver([this](FigureKind kind) { return figure(kind); },
                               [this] { return m_session ? m_session->profile().postcode.text().replace(u' ', u'-') : QString(); },
                               context.preferences, this))
@@ -51,14 +50,14 @@ MainWindow::MainWindow(const WindowContext &context)
     column->setSpacing(0);
     column->addWidget(makeTopBar());
     column->addWidget(m_page, 1);
-    column->addWidget(makeBottomBar());
+    column->addWidget(m_status);
     setCentralWidget(central);
     setMinimumSize(980, 640);
     if (!restoreGeometry(context.preferences->windowGeometry()))
         resize(1440, 900);
 
     connect(m_search, &SearchBar::submitted, this, &MainWindow::search);
-    connect(m_search, &SearchBar::problemChanged, this, [this](const QString &problem) { showStatus(problem, true); });
+    connect(m_search, &SearchBar::problemChanged, this, [this](const QString &problem) { m_status->warn(problem); });
     connect(m_level, &QComboBox::activated, this, [this](int index) {
         const auto level = static_cast<AreaLevel>(index);
         m_context.preferences->setLevel(level);
@@ -67,40 +66,50 @@ MainWindow::MainWindow(const WindowContext &context)
     });
     connect(m_page, &ProfilePage::settingsRequested, this, &MainWindow::openSettings);
     connect(m_page, &ProfilePage::retryRequested, this, [this](Section section) { m_session->retry(section); });
-    connect(m_saver, &FigureSaver::done, this, [this](const QString &text) { showStatus(text, false); });
-    connect(m_saver, &FigureSaver::failed, this, [this](const QString &text) { showStatus(text, true); });
-    // A key that was entered, or that the keychain gives a moment after the start, is used at once; several changes count as one.
-    auto *keysChanged = new QTimer(this);
-    keysChanged->setSingleShot(true);
-    connect(context.credentials, &Credentials::changed, this, [this, keysChanged](const QString &source) {
-        // That a key has moved into the keychain is no reason to pay for a call again.
-        const QString key = m_context.credentials->key(source);
-        if (std::exchange(m_keysUsed[source], key) != key)
-            keysChanged->start();
-    });
-    for (const Source &source : context.services.catalogue->all())
-        m_keysUsed.insert(source.name, context.credentials->key(source.name));
-    connect(context.credentials, &Credentials::storeFailed, this, [this](const QString &source) {
-        showStatus(tr("The keychain did not take the key for %1: it is kept for this run only.")
-                       .arg(m_context.services.catalogue->source(source).title),
-                   true);
-    });
-    connect(keysChanged, &QTimer::timeout, this, [this] {
-        if (m_session)
-            search(m_session->profile().postcode);
-    });
+    connect(m_saver, &FigureSaver::done, m_status, &StatusLine::say);
+    connect(m_saver, &FigureSaver::failed, m_status, &StatusLine::warn);
     connect(context.preferences, &Preferences::tileAddressChanged, this, &MainWindow::applyTiles);
-    if (const auto samples =
-            context.services.pack ? context.services.pack->samples(12) : Result<std::vector<std::pair<Postcode, QString>>>()) {
-        for (const auto &[postcode, place] : *samples)
-            m_samples.push_back({postcode, place});
-    }
+    watchKeys();
+    readSamples();
     makeShortcuts();
     applyTiles();
     offerSuggestions();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::watchKeys()
+{
+    // A key that was entered, or that the keychain gives a moment after the start, is used at once; several changes count as one.
+    auto *keysChanged = new QTimer(this);
+    keysChanged->setSingleShot(true);
+    connect(m_context.credentials, &Credentials::changed, this, [this, keysChanged](const QString &source) {
+        // That a key has moved into the keychain is no reason to pay for a call again.
+        const QString key = m_context.credentials->key(source);
+        if (std::exchange(m_keysUsed[source], key) != key)
+            keysChanged->start();
+    });
+    for (const Source &source : m_context.services.catalogue->all())
+        m_keysUsed.insert(source.name, m_context.credentials->key(source.name));
+    connect(m_context.credentials, &Credentials::storeFailed, this, [this](const QString &source) {
+        m_status->warn(tr("The keychain did not take the key for %1: it is kept for this run only.")
+                           .arg(m_context.services.catalogue->source(source).title));
+    });
+    connect(keysChanged, &QTimer::timeout, this, [this] {
+        if (m_session)
+            search(m_session->profile().postcode);
+    });
+}
+
+void MainWindow::readSamples()
+{
+    if (!m_context.services.pack)
+        return;
+    if (const auto samples = m_context.services.pack->samples(12)) {
+        for (const auto &[postcode, place] : *samples)
+            m_samples.push_back({postcode, place});
+    }
+}
 
 QWidget *MainWindow::makeTopBar()
 {
@@ -141,22 +150,6 @@ QWidget *MainWindow::makeTopBar()
     row->addWidget(m_chip, 0, Qt::AlignVCenter);
     row->addWidget(m_export);
     row->addWidget(m_more);
-    return bar;
-}
-
-QWidget *MainWindow::makeBottomBar()
-{
-    auto *bar = new QWidget;
-    bar->setObjectName(u"bottomBar"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
-    for (QLabel *label : {static_cast<QLabel *>(m_sources), m_status})
-        label->setFont(typeFont(font(), TypeSize::Small));
-    m_sources->setAccessibleName(tr("Sources and licences"));
-    m_status->setAccessibleName(tr("Status"));
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(2 * gridUnit, 4, 2 * gridUnit, 4);
-    row->addWidget(m_sources, 1);
-    row->addWidget(m_status);
     return bar;
 }
 
@@ -219,7 +212,7 @@ void MainWindow::search(Postcode postcode)
 {
     m_sinceSearch.start();
     m_search->setPostcode(postcode);
-    showStatus({}, false);
+    m_status->say({});
     ProfileOptions options = m_context.options;
     options.level = static_cast<AreaLevel>(m_level->currentIndex());
     // The old session goes first: what it still had under way is cancelled and can never be shown.
@@ -237,6 +230,12 @@ void MainWindow::showSection(Section section)
     updateSources();
 }
 
+void MainWindow::updateSources()
+{
+    m_chip->setProfile(m_session->profile(), *m_context.services.catalogue);
+    m_status->setProfile(m_session->profile(), *m_context.services.catalogue);
+}
+
 void MainWindow::settled()
 {
     const AreaProfile &profile = m_session->profile();
@@ -249,40 +248,10 @@ void MainWindow::settled()
     }
     if (m_sinceSearch.isValid()) {
         if (profile.readyCount() > 0)
-            showStatus(tr("Profile in %1 s").arg(QLocale().toString(static_cast<double>(m_sinceSearch.elapsed()) / 1000.0, 'f', 2)), false);
+            m_status->say(tr("Profile in %1 s").arg(QLocale().toString(static_cast<double>(m_sinceSearch.elapsed()) / 1000.0, 'f', 2)));
         m_sinceSearch.invalidate();
     }
     Q_EMIT profileSettled();
-}
-
-void MainWindow::updateSources()
-{
-    const AreaProfile &profile = m_session->profile();
-    const SourceCatalogue &catalogue = *m_context.services.catalogue;
-    m_chip->setProfile(profile, catalogue);
-    QStringList parts;
-    if (profile.occupation.ready() || profile.nsSec.ready())
-        parts << tr("Census 2021: ONS, OGL v3");
-    if (profile.crime.ready())
-        parts << tr("Crime: data.police.uk, OGL v3");
-    QStringList inFull = parts;
-    if (const auto *geography = profile.geography.ready()) {
-        // One line for the three owners; their own wordings stand in the tooltip, in About and in every figure.
-        parts << tr("Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail copyright and database right");
-        inFull << catalogue.source(geography->source).attribution;
-    }
-    m_sources->setText(parts.join(u"  ·  "_s));
-    m_sources->setToolTip(inFull.join(u'\n'));
-}
-
-void MainWindow::showStatus(const QString &text, bool isProblem)
-{
-    m_statusIsProblem = isProblem;
-    const Theme theme = Theme::current();
-    QPalette palette = m_status->palette();
-    palette.setColor(QPalette::WindowText, isProblem ? theme.warning : theme.mutedText);
-    m_status->setPalette(palette);
-    m_status->setText(text);
 }
 
 QString MainWindow::statusText() const
@@ -322,10 +291,8 @@ void MainWindow::applyTiles()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_more) {
+    if (event->type() == QEvent::PaletteChange && m_more)
         m_more->setIcon(themedIcon(u"more"_s));
-        showStatus(m_status->text(), m_statusIsProblem);
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -10,16 +10,15 @@
 #include <QMainWindow>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace hereabouts {
 
-class ElidedLabel;
 class Preferences;
 class ProfilePage;
 class SourceChip;
+class StatusLine;
 
 /// What the window works with; all of it outlives the window.
 struct WindowContext {
@@ -58,14 +57,14 @@ protected:
 
 private:
     QWidget *makeTopBar();
-    QWidget *makeBottomBar();
     QMenu *makeMoreMenu();
     void makeShortcuts();
     void offerSuggestions();
     void showSection(Section section);
     void settled();
     void updateSources();
-    void showStatus(const QString &text, bool isProblem);
+    void watchKeys();
+    void readSamples();
     void openSettings();
     void applyTiles();
     std::unique_ptr<Figure> figure(FigureKind kind) const;
@@ -74,7 +73,6 @@ private:
     std::unique_ptr<ProfileSession> m_session;
     QElapsedTimer m_sinceSearch;
     bool m_hasPainted = false;
-    bool m_statusIsProblem = false;
     QHash<QString, QString> m_keysUsed;      ///< by source, to tell a new key from one that has only been stored
     std::vector<SearchSuggestion> m_samples; ///< the bundled places
 
@@ -84,8 +82,7 @@ private:
     QPushButton *m_export;
     QToolButton *m_more = nullptr;
     ProfilePage *m_page;
-    ElidedLabel *m_sources;
-    QLabel *m_status;
+    StatusLine *m_status;
     FigureSaver *m_saver;
 };
 
