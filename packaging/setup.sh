@@ -101,7 +101,8 @@ explain_no_rights() {  # PACKAGE...
 
 explain_failure() {  # WHAT: the last lines of the log, and what they mean
   printf '\n%s failed. The last lines of %s:\n' "$1" "$log" >&2
-  tail -n 8 "$log" | sed 's/^/    /' >&2
+  # without what fails only because something before it did
+  grep -vE '^tar:|signal PIPE' "$log" | tail -n 8 | sed 's/^/    /' >&2 || true
   if grep -qiE 'could not resolve|temporary failure resolving|could not connect|network is unreachable|connection timed out' "$log"; then
     die "The Debian archive could not be reached. Check the network (and apt's proxy settings), then run this again."
   elif grep -qi 'no space left' "$log"; then
