@@ -22,6 +22,7 @@ TableDialog::TableDialog(const QString &title, QAbstractItemModel *model, const 
     m_table->setModel(model);
     m_table->setAccessibleName(title);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().height() + gridUnit); // a wrapped name has two lines
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -42,7 +43,7 @@ TableDialog::TableDialog(const QString &title, QAbstractItemModel *model, const 
     column->addWidget(m_table, 1);
     column->addWidget(noteLabel);
     column->addWidget(buttons);
-    resize(820, 420);
+    resize(860, 520);
 }
 
 void TableDialog::copyAll() const

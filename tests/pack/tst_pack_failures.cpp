@@ -71,11 +71,15 @@ private Q_SLOTS:
     void folderThatIsReadOnly()
     {
         QVERIFY(QFile::setPermissions(m_outputs->path(), QFile::ReadOwner | QFile::ExeOwner));
-        const bool writableAllTheSame = writeFile(m_outputs->filePath(u"probe"_s), "x");
-        const auto summary = writableAllTheSame ? Result<PackSummary>() : build(m_request);
+        const QString probe = m_outputs->filePath(u"probe"_s);
+        if (writeFile(probe, "x")) {
+            // An administrator may write into read-only folders, but nobody makes files in that of the processes.
+            QFile::remove(probe);
+            m_request.out = u"/proc/hereabouts.pack"_s;
+        }
+        const auto summary = build(m_request);
         QFile::setPermissions(m_outputs->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        if (writableAllTheSame)
-            QSKIP("this user may write into read-only folders");
+        QVERIFY(!summary);
         QCOMPARE(summary.error().kind, Error::Kind::Storage);
         QVERIFY(!summary.error().detail.isEmpty());
         QVERIFY(left().isEmpty());
