@@ -23,11 +23,12 @@ build_packages=(g++ cmake ninja-build ccache git ca-certificates pkgconf python3
   qt6-base-dev qt6-base-private-dev qt6-declarative-dev qt6-declarative-private-dev qt6-declarative-dev-tools
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-shadertools-dev
   qt6-charts-dev qt6-location-dev qt6-location-plugins qt6-positioning-dev qt6-httpserver-dev qt6-websockets-dev
-  qt6-svg-dev qt6-svg-plugins qt6-wayland libqt6sql6-sqlite qtkeychain-qt6-dev libxkbcommon-dev libzip-dev
+  qt6-svg-dev qt6-svg-plugins qt6-wayland libqt6sql6-sqlite qtkeychain-qt6-dev libxkbcommon-dev libzip-dev libsimdjson-dev
   qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-shapes qml6-module-qtqml-workerscript
   qml6-module-qtlocation qml6-module-qtpositioning
   libgl1-mesa-dri libegl1 libgl1 fonts-dejavu-core)
-lint_packages=(clang-tidy clang-format shellcheck desktop-file-utils appstream xvfb xauth poppler-utils openssl)
+lint_packages=(clang-tidy clang-format clang libclang-rt-dev shellcheck desktop-file-utils appstream xvfb xauth poppler-utils openssl
+  dbus-daemon)
 
 say() { printf '%s\n' "$*" >&2; }
 die() { printf '\n' >&2; printf '%s\n' "$@" >&2; exit 1; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/area_profile.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -25,9 +27,20 @@ std::optional<Section> sectionFromKey(QStringView key)
     return std::nullopt;
 }
 
+bool AreaProfile::isSettled(Section section) const
+{
+    switch (section) {
+    case Section::Geography: return geography.isSettled();
+    case Section::Occupation: return occupation.isSettled();
+    case Section::NsSec: return nsSec.isSettled();
+    case Section::Crime: return crime.isSettled();
+    }
+    Q_UNREACHABLE_RETURN(false);
+}
+
 bool AreaProfile::isSettled() const
 {
-    return geography.isSettled() && occupation.isSettled() && nsSec.isSettled() && crime.isSettled();
+    return std::ranges::all_of(allSections, [this](Section section) { return isSettled(section); });
 }
 
 int AreaProfile::readyCount() const

@@ -42,6 +42,7 @@ struct AreaProfile {
     }
     const Loadable<CensusProfile> &census(CensusTopic topic) const { return topic == CensusTopic::Occupation ? occupation : nsSec; }
     bool isSettled() const;
+    bool isSettled(Section section) const;
     int readyCount() const;
     int failedCount() const;
 };

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +45,7 @@ class ProfileSession::Private {
 public:
     Private(ProfileSession *session, const ServiceContext &context, const Postcode &postcode, const ProfileOptions &profileOptions);
 
+    const std::set<Section> &wanted() const { return m_options.sections; }
     void startSection(Section section);
     void setLevel(AreaLevel level);
     void retry(Section section);
@@ -81,6 +81,7 @@ private:
     void queueFlush();
     void flush();
     bool everythingIsIn() const;
+    bool isWanted(Section section) const { return m_options.sections.contains(section); }
 
     ProfileSession *q;
     ProfileOptions m_options;
@@ -105,6 +106,7 @@ ProfileSession::Private::Private(ProfileSession *session, const ServiceContext &
       m_crime([this](const QString &source, bool inVain, Said<CrimeReport> said) { return m_asker.crime(source, inVain, std::move(said)); },
               [this](Loadable<CrimeReport> crime) { publishCrime(std::move(crime)); })
 {
+    m_options.sections.insert(Section::Geography);
 }
 
 ProfileSession::Private::Census ProfileSession::Private::makeCensus(CensusTopic topic)
@@ -180,13 +182,15 @@ void ProfileSession::Private::retry(Section section)
                           : section == Section::NsSec      ? mayBeAskedAgain(profile.nsSec)
                                                            : mayBeAskedAgain(profile.crime);
     announceSettling();
-    if (askAgain)
+    if (askAgain && isWanted(section))
         startSection(section);
 }
 
 void ProfileSession::Private::showLevel(CensusTopic topic)
 {
     const Section section = sectionOf(topic);
+    if (!isWanted(section))
+        return;
     const Loadable<CensusProfile> &now = shown(topic);
     const bool isHeld = now.ready() && now.ready()->value.at(profile.level);
     if (isHeld || now.notCovered() || m_waitingForGeography.contains(section)) {
@@ -220,6 +224,8 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
     if (!profile.geography.isSettled())
         return;
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+        if (!isWanted(sectionOf(topic)))
+            continue;
         nameArea(topic);
         if (const Ready<Geography> *ready = profile.geography.ready(); ready && ready->value.isInEnglandOrWales())
             readBenchmark(topic, ready->value.area(AreaLevel::Country).code);
@@ -350,7 +356,8 @@ void ProfileSession::Private::queueFlush()
 
 bool ProfileSession::Private::everythingIsIn() const
 {
-    return profile.isSettled() && !m_occupation.benchmarkUnderWay && !m_nsSec.benchmarkUnderWay;
+    const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
+    return settled && !m_occupation.benchmarkUnderWay && !m_nsSec.benchmarkUnderWay;
 }
 
 void ProfileSession::Private::flush()
@@ -378,7 +385,7 @@ ProfileSession::~ProfileSession() = default;
 
 void ProfileSession::start()
 {
-    for (const Section section : allSections)
+    for (const Section section : d->wanted())
         d->startSection(section);
 }
 

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <set>
 
 namespace hereabouts {
 
@@ -22,6 +23,9 @@ struct ProfileOptions {
     AreaLevel level = AreaLevel::OutputArea;
     bool offline = false;         ///< ask the pack only
     QHash<Section, QString> pins; ///< sections that only the named source is asked for, see sourcesFor()
+    /// What is wanted at all; the others stay idle, so that nobody is asked, and paid, for what is not looked at.
+    /// The geography is always loaded: the figures' areas are named by it.
+    std::set<Section> sections{allSections.begin(), allSections.end()};
     /// How long PostcodeArea's figures are held; its terms allow one hour at most, a shorter time is for tests.
     std::chrono::milliseconds postcodeAreaLife = std::chrono::hours(1);
 };
@@ -56,7 +60,7 @@ Q_SIGNALS:
     /// The section, or its benchmark, is another one in profile(). Comes from the event loop, never from within a function above;
     /// several changes of a section may come as one.
     void changed(hereabouts::Section section);
-    /// All four sections have settled, and the benchmarks are in. Once after start(), and once more after setLevel() or retry().
+    /// All sections that are wanted have settled, and the benchmarks are in. Once after start(), and once more after setLevel() or retry().
     void settled();
 
 private:

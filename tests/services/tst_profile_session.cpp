@@ -71,6 +71,22 @@ private Q_SLOTS:
         QCOMPARE(f.server.requestCount(), 4);
     }
 
+    void onlyWhatIsWantedIsAskedFor()
+    {
+        SessionFixture f;
+        f.giveKeys();
+        const auto session = f.complete(u"W6 0WW", {.sections = {Section::Occupation}});
+        QCOMPARE(stateOf(session->profile().geography), u"ready postcodes_io"_s);
+        QCOMPARE(stateOf(session->profile().occupation), u"ready crystalroof"_s);
+        QCOMPARE(stateOf(session->profile().nsSec), u"idle"_s);
+        QCOMPARE(stateOf(session->profile().crime), u"idle"_s);
+        QCOMPARE(f.server.requestCount(), 2);
+        session->retry(Section::Crime);
+        session->setLevel(AreaLevel::Lsoa);
+        QTRY_COMPARE(f.server.requestCount(), 3); // occupation at the other level, and nothing of PostcodeArea
+        QCOMPARE(stateOf(session->profile().nsSec), u"idle"_s);
+    }
+
     void hammersmithWithTheDemoKey()
     {
         SessionFixture f;
