@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,16 @@ std::expected<SourceCatalogue, QString> loadCatalogue(const QString &overlayPath
     return *catalogue;
 }
 
+FetcherSettings fetcherSettings()
+{
+    const auto within = [](QStandardPaths::StandardLocation location, const QString &name) {
+        const QString folder = QStandardPaths::writableLocation(location);
+        return folder.isEmpty() ? QString() : QDir(folder).filePath(name);
+    };
+    return {.cacheFolder = within(QStandardPaths::CacheLocation, u"answers"_s),
+            .ledgerFile = within(QStandardPaths::AppDataLocation, u"calls-today.json"_s)};
+}
+
 QString countOf(qint64 number, const QString &what)
 {
     return u"%1 %2"_s.arg(QLocale().toString(number), what);
@@ -42,8 +53,10 @@ QString countOf(qint64 number, const QString &what)
 } // namespace
 
 Composition::Composition(SourceCatalogue catalogue, std::shared_ptr<const PackReader> pack, Credentials::Storage storage)
-    : m_catalogue(std::move(catalogue)), m_credentials(storage), m_pack(std::move(pack))
+    : m_catalogue(std::move(catalogue)), m_credentials(storage), m_fetcher(fetcherSettings()), m_pack(std::move(pack))
 {
+    // What was had with one key is not held for another.
+    QObject::connect(&m_credentials, &Credentials::changed, &m_fetcher, &Fetcher::forget);
 }
 
 std::expected<std::unique_ptr<Composition>, QString> Composition::make(const Options &options)

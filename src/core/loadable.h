@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/lifetime.h"
 
 #include <QDate>
+#include <QDeadlineTimer>
 
 #include <concepts>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -38,14 +41,25 @@ struct Why {
 struct Idle {
     bool operator==(const Idle &) const = default;
 };
+/// A source that will be asked again after a pause.
+struct Wait {
+    Error last;           ///< what it said before
+    int nextTry = 2;      ///< the number of the try to come; the first one was 1
+    int tries = 2;        ///< how many there are at most
+    QDeadlineTimer until; ///< when it is asked again
+    bool operator==(const Wait &) const = default;
+};
+
 struct Loading {
-    QString source; ///< who is being asked; empty before it is known
+    QString source;           ///< who is being asked; empty before it is known
+    std::optional<Wait> wait; ///< set while it is not being asked, but waited for
     bool operator==(const Loading &) const = default;
 };
 template <typename T> struct Ready {
     T value;
     QString source;                      ///< its name in sources.json, or "pack"
     QDate asOf;                          ///< the date the figures speak of
+    std::optional<Lifetime> life;        ///< how long the source's terms allow the value to be held; empty: for good
     std::vector<FailedAttempt> attempts; ///< who was asked in vain before
     bool operator==(const Ready &) const = default;
 };

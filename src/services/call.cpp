@@ -1,143 +1,178 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/call.h"
 
+#include "services/background.h"
+#include "services/fetcher.h"
 #include "services/network_log.h"
-#include "services/redaction.h"
-
-#include <QMetaEnum>
-#include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-Q_LOGGING_CATEGORY(networkLog, "hereabouts.network", QtWarningMsg)
-
 namespace {
 
-QString nameOf(QNetworkReply::NetworkError error)
+/// Answers that may turn out to be worth keeping once they are read.
+bool mayBeKept(int status)
 {
-    return QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error));
-}
-
-/// Qt reports every status from 400 as an error of the reply; to us they are answers like any other.
-bool isAnswer(QNetworkReply::NetworkError error, int status)
-{
-    if (error == QNetworkReply::NoError)
-        return status > 0;
-    const bool standsForStatus = (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
-                                 || error == QNetworkReply::ProtocolInvalidOperationError
-                                 || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
-    return standsForStatus && status >= 400;
-}
-
-Error transportError(QNetworkReply::NetworkError error, int status)
-{
-    using E = QNetworkReply;
-    const QString detail = status > 0 ? u"%1 after status %2"_s.arg(nameOf(error)).arg(status) : nameOf(error);
-    switch (error) {
-    case E::TimeoutError:
-    case E::OperationCanceledError: // Qt's transfer timeout arrives as this; calls that we abort ourselves are not listened to
-    case E::ProxyTimeoutError: return {.kind = Error::Kind::Timeout, .detail = detail};
-    case E::TooManyRedirectsError:
-    case E::InsecureRedirectError:
-    case E::ProtocolUnknownError:
-    case E::ProtocolInvalidOperationError:
-    case E::ProtocolFailure: return {.kind = Error::Kind::Malformed, .httpStatus = status, .detail = detail};
-    default: break;
-    }
-    // The status line had come: the connection worked, and the answer was cut off.
-    if (status > 0)
-        return {.kind = Error::Kind::Malformed, .httpStatus = status, .detail = detail};
-    return {.kind = Error::Kind::Offline, .detail = detail};
+    return status == 200 || status == 400 || status == 404;
 }
 
 } // namespace
 
-Call::Call(QStringList secrets, Arrived arrived) : m_secrets(std::move(secrets)), m_arrived(std::move(arrived)) {}
+Call::Call(Fetcher &fetcher, Question question) : m_fetcher(fetcher), m_question(std::move(question))
+{
+    ++m_fetcher.m_tally.begun;
+    m_deadline.setSingleShot(true);
+    m_deadline.callOnTimeout(this, [this] {
+        const Error tooLate{.kind = Error::Kind::Timeout, .detail = u"not answered by the deadline"_s};
+        failWith(m_errand && m_errand->wait() ? m_errand->wait()->last : tooLate);
+    });
+    if (const QDeadlineTimer &deadline = m_question.options.deadline; !deadline.isForever())
+        m_deadline.start(std::chrono::milliseconds(deadline.remainingTime()));
+}
 
 Call::~Call()
 {
-    release();
+    if (m_isCounted)
+        return;
+    ++m_fetcher.m_tally.cancelled;
 }
 
-void Call::watch(QNetworkReply *reply, int deadlineMs)
+void Call::begin()
 {
-    m_reply = reply;
-    m_age.start();
-    connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
-        if (m_reply && m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > largestBody)
-            giveUp({.kind = Error::Kind::TooLarge, .detail = u"a longer body was announced than is taken in"_s});
-    });
-    connect(reply, &QNetworkReply::readyRead, this, &Call::takeIn);
-    connect(reply, &QNetworkReply::finished, this, &Call::conclude);
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this,
-            [this, deadlineMs] { giveUp({.kind = Error::Kind::Timeout, .detail = u"no complete answer in %1 ms"_s.arg(deadlineMs)}); });
-    m_deadline.start(deadlineMs);
-}
-
-void Call::refuse(Error error)
-{
-    QTimer::singleShot(0, this, [this, error = std::move(error)] { deliver(std::unexpected(error)); });
-}
-
-void Call::takeIn()
-{
-    // In pieces, so that a small body that unpacks to a huge one is noticed on the way
-    while (m_reply && m_reply->bytesAvailable() > 0) {
-        const QByteArray piece = m_reply->read(256 * 1024);
-        if (piece.isEmpty())
-            return;
-        m_body += piece;
-        if (m_body.size() > largestBody)
-            giveUp({.kind = Error::Kind::TooLarge, .detail = u"the body is longer than is taken in"_s});
+    const QUrl address = url();
+    if (address.scheme() != "https"_L1 && !(address.scheme() == "http"_L1 && isLoopback(address))) {
+        refuse(u"not sent: the address of %1 is neither https nor local"_s.arg(m_question.source.name));
+        return;
+    }
+    if (m_question.options.fresh) {
+        join();
+    } else if (const HeldAnswer *held = m_fetcher.m_memory.find(address)) {
+        ++m_fetcher.m_tally.fromMemory;
+        qCDebug(cacheLog).noquote() << m_question.source.name << "answered from memory";
+        digest(*held, From::Memory);
+    } else if (mayUseDisk()) {
+        lookOnDisk();
+    } else {
+        join();
     }
 }
 
-void Call::conclude()
+void Call::refuse(const QString &why)
 {
-    takeIn();
-    if (!m_reply)
-        return; // given up while reading the rest
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QNetworkReply::NetworkError error = m_reply->error();
-    HttpAnswer answer{.status = status, .headers = m_reply->headers(), .body = std::move(m_body)};
-    qCInfo(networkLog).noquote() << "GET" << redacted(m_reply->url()) << "status" << status << nameOf(error) << answer.body.size()
-                                 << "bytes" << m_age.elapsed() << "ms";
-    release();
-    if (isAnswer(error, status))
-        deliver(std::move(answer));
-    else
-        deliver(std::unexpected(transportError(error, status)));
+    QTimer::singleShot(0, this, [this, why] { failWith({.kind = Error::Kind::Offline, .detail = why}); });
 }
 
-void Call::giveUp(Error error)
+bool Call::mayUseDisk() const
 {
-    if (m_reply)
-        qCInfo(networkLog).noquote() << "GET" << redacted(m_reply->url()) << "given up:" << error.detail << m_age.elapsed() << "ms";
-    release();
-    deliver(std::unexpected(std::move(error)));
+    return m_fetcher.m_disk && m_question.policy.where == CachePolicy::Where::MemoryOrDisk && !m_question.carriesKey;
 }
 
-void Call::deliver(Result<HttpAnswer> result)
+void Call::lookOnDisk()
 {
-    // Moved out, because the receiver may let go of this call
-    if (const Arrived arrived = std::exchange(m_arrived, nullptr))
-        arrived(*this, std::move(result));
+    m_inBackground = m_fetcher.m_disk->find(url(), [this](const std::optional<HeldAnswer> &held) {
+        m_inBackground.release()->deleteLater(); // it is on the stack below
+        if (!held) {
+            join();
+            return;
+        }
+        ++m_fetcher.m_tally.fromDisk;
+        qCDebug(cacheLog).noquote() << m_question.source.name << "answered from disk";
+        digest(*held, From::Disk);
+    });
 }
 
-void Call::release()
+void Call::join()
+{
+    m_errand = m_fetcher.errandFor(m_question.request, m_question.source, m_question.carriesKey, m_question.options.fresh);
+    connect(m_errand.get(), &Errand::arrived, this, &Call::take);
+    connect(m_errand.get(), &Errand::waiting, this, &Call::judgeWait);
+    if (m_errand->wait())
+        QTimer::singleShot(0, this, &Call::judgeWait);
+}
+
+/// A wait that would end after the deadline is not begun.
+void Call::judgeWait()
+{
+    if (!m_errand || !m_errand->wait())
+        return;
+    const Wait wait = *m_errand->wait();
+    const QDeadlineTimer &deadline = m_question.options.deadline;
+    if (!deadline.isForever() && wait.until.deadline() >= deadline.deadline())
+        failWith(wait.last);
+    else if (m_question.options.waiting)
+        m_question.options.waiting(wait);
+}
+
+void Call::take(const WireResult &result, const Moment &received)
+{
+    m_errand.reset();
+    const Result<HttpAnswer> &answer = result.answer;
+    if (!answer) {
+        failWith(answer.error());
+        return;
+    }
+    const HeldAnswer held{*answer, Lifetime(received, freshnessOf(answer->headers, m_question.policy))};
+    // Before it is read, so that nobody asks again meanwhile
+    if (mayBeKept(answer->status) && !m_question.options.fresh)
+        m_fetcher.m_memory.keep(m_question.source.name, url(), held);
+    digest(held, From::Wire);
+}
+
+void Call::digest(const HeldAnswer &held, From from)
+{
+    m_inBackground = inBackground([held, digest = m_question.digest] { return digest(held.answer, held.life); },
+                                  [this, held, from](const Digested &digested) {
+                                      m_inBackground.release()->deleteLater(); // it is on the stack below
+                                      takeDigested(digested, held, from);
+                                  });
+}
+
+void Call::takeDigested(const Digested &digested, const HeldAnswer &held, From from)
+{
+    if (!m_question.options.fresh)
+        settleCaches(digested.error, held, from);
+    if (digested.error && !isLastingNo(digested.error->kind) && from != From::Wire) {
+        join(); // what was kept is damaged, or was never read before: the source itself may do better
+        return;
+    }
+    m_deadline.stop();
+    count(digested.error);
+    digested.deliver();
+}
+
+void Call::settleCaches(const std::optional<Error> &error, const HeldAnswer &held, From from)
+{
+    if (!error) {
+        if (from == From::Disk)
+            m_fetcher.m_memory.keep(m_question.source.name, url(), held);
+        if (from == From::Wire && mayUseDisk() && !held.life.isOver())
+            m_fetcher.m_disk->keep(url(), held);
+    } else if (isLastingNo(error->kind)) {
+        m_fetcher.m_memory.cutLife(url(), m_question.policy.negative);
+    } else {
+        m_fetcher.m_memory.forget(url());
+        if (from == From::Disk)
+            m_fetcher.m_disk->forget(url());
+    }
+}
+
+void Call::failWith(const Error &error)
 {
     m_deadline.stop();
-    QNetworkReply *reply = m_reply;
-    m_reply = nullptr;
-    if (!reply)
-        return;
-    // Our connections only: a blanket disconnect cuts Qt's own, and then abort() leaves the socket open.
-    disconnect(reply, nullptr, this, nullptr);
-    reply->abort();
-    reply->deleteLater();
+    m_errand.reset();
+    m_inBackground.reset();
+    count(error);
+    m_question.fail(error);
+}
+
+void Call::count(const std::optional<Error> &error)
+{
+    m_isCounted = true;
+    if (error)
+        ++m_fetcher.m_tally.failed[error->kind];
+    else
+        ++m_fetcher.m_tally.answered;
 }
 
 } // namespace hereabouts

@@ -1,61 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Call is one request under way; destroying it aborts the request and frees its connection.
+// Call is one question put to a source; destroying it withdraws the question.
 #pragma once
 
-#include "services/http_answer.h"
-
-#include <QElapsedTimer>
-#include <QObject>
-#include <QPointer>
-#include <QStringList>
-#include <QTimer>
-
-#include <functional>
-#include <memory>
-
-QT_BEGIN_NAMESPACE
-class QNetworkReply;
-QT_END_NAMESPACE
+#include "services/errand.h"
+#include "services/freshness.h"
+#include "services/response_cache.h"
+#include "services/source_catalogue.h"
 
 namespace hereabouts {
 
-/// An answer of more bytes than this (after decompression) is not taken in.
-inline constexpr qint64 largestBody = 64LL * 1024 * 1024;
+/// What became of an answer once it was read.
+struct Digested {
+    std::optional<Error> error;    ///< empty: it held a value
+    std::function<void()> deliver; ///< tells whoever asked; to be called on the thread that asked
+};
 
+/// How a question is put.
+struct FetchOptions {
+    QDeadlineTimer deadline{QDeadlineTimer::Forever}; ///< the longest that the whole of it may take, pauses included
+    std::function<void(const Wait &)> waiting = {};   ///< told each time that the source will be asked again after a pause
+    bool fresh = false;                               ///< only what the source says now counts; nothing is looked up or kept
+};
+
+/// Looks into the caches, joins or begins an errand, has the answer read on a pool thread, and gives it to whoever asked.
 class Call : public QObject {
     Q_OBJECT
 
 public:
-    /// Called once, never before the event loop has run, never after the call was destroyed.
-    using Arrived = std::function<void(Call &, Result<HttpAnswer>)>;
-
     ~Call() override;
-
-    /// The keys that went out with the request: not to be repeated in any text.
-    const QStringList &secrets() const { return m_secrets; }
-
-    /// Holds what still has to happen to the answer, for as long as the call lives.
-    void keep(std::unique_ptr<QObject> continuation) { m_continuation = std::move(continuation); }
 
 private:
     friend class Fetcher;
-    Call(QStringList secrets, Arrived arrived);
+    enum class From { Memory, Disk, Wire };
+    struct Question {
+        QNetworkRequest request;
+        Source source;
+        bool carriesKey = false;
+        CachePolicy policy;
+        FetchOptions options;
+        std::function<Digested(const HttpAnswer &, const Lifetime &)> digest; ///< a pure function, for a pool thread
+        std::function<void(const Error &)> fail;
+    };
 
-    void watch(QNetworkReply *reply, int deadlineMs);
-    void refuse(Error error);
-    void takeIn();
-    void conclude();
-    void giveUp(Error error);
-    void deliver(Result<HttpAnswer> result);
-    void release();
+    Call(Fetcher &fetcher, Question question);
 
-    QStringList m_secrets;
-    Arrived m_arrived;
-    QPointer<QNetworkReply> m_reply;
-    QByteArray m_body;
+    void begin();
+    void refuse(const QString &why);
+    void lookOnDisk();
+    void join();
+    void judgeWait();
+    void take(const WireResult &result, const Moment &received);
+    void digest(const HeldAnswer &held, From from);
+    void takeDigested(const Digested &digested, const HeldAnswer &held, From from);
+    void settleCaches(const std::optional<Error> &error, const HeldAnswer &held, From from);
+    void failWith(const Error &error);
+    void count(const std::optional<Error> &error);
+
+    QUrl url() const { return m_question.request.url(); }
+    bool mayUseDisk() const;
+
+    Fetcher &m_fetcher;
+    Question m_question;
+    std::shared_ptr<Errand> m_errand;
+    std::unique_ptr<QObject> m_inBackground;
     QTimer m_deadline;
-    QElapsedTimer m_age;
-    std::unique_ptr<QObject> m_continuation;
+    bool m_isCounted = false;
 };
 
 } // namespace hereabouts

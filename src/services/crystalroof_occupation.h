@@ -50,7 +50,6 @@ struct CrystalRoofOccupationProvider {
     static constexpr ProviderFacts facts{
         .source = QLatin1StringView("crystalroof"),
         .cache = {CachePolicy::Where::MemoryOnly, std::chrono::hours(24)},
-        .pace = {.requestsPerSecond = 1, .burst = 1},
     };
 
     static QNetworkRequest request(const QUrl &baseUrl, const Query &query);

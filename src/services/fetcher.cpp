@@ -14,31 +14,78 @@ void applyRules(QNetworkRequest &request, const Source &source, bool carriesKey)
     // A redirect would take the key along to wherever it points.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          carriesKey ? QNetworkRequest::ManualRedirectPolicy : QNetworkRequest::SameOriginRedirectPolicy);
+    request.setMaximumRedirectsAllowed(5);
     // The services need neither cookies nor HTTP authentication, and nothing of theirs may settle anywhere.
     for (const auto attribute : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
                                  QNetworkRequest::AuthenticationReuseAttribute})
         request.setAttribute(attribute, QNetworkRequest::Manual);
+    // What is kept, and where, is decided by the provider's policy and not by Qt.
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
 }
 
 } // namespace
 
-Fetcher::Fetcher(QObject *parent) : QObject(parent) {}
-
-std::unique_ptr<Call> Fetcher::send(QNetworkRequest request, const Source &source, Call::Arrived arrived)
+Fetcher::Fetcher(const FetcherSettings &settings, QObject *parent)
+    : QObject(parent), m_pacer(settings.atOnce), m_memory(settings.mostBytesInMemory), m_ledger(settings.ledgerFile)
 {
-    const QStringList secrets = secretsIn(request.url());
-    std::unique_ptr<Call> call(new Call(secrets, std::move(arrived)));
-    const bool secure = request.url().scheme() == "https"_L1 || (request.url().scheme() == "http"_L1 && isLoopback(request.url()));
-    if (!secure) {
-        call->refuse(
-            {.kind = Error::Kind::Offline, .detail = u"not sent: the address of %1 is neither https nor local"_s.arg(source.name)});
-        return call;
-    }
-    applyRules(request, source, !secrets.isEmpty());
-    call->watch(m_manager.get(request), 2 * source.timeoutMs);
+    if (!settings.cacheFolder.isEmpty())
+        m_disk = std::make_unique<DiskCache>(settings.cacheFolder, settings.mostBytesOnDisk);
+}
+
+Fetcher::~Fetcher() = default;
+
+std::unique_ptr<Call> Fetcher::begin(Call::Question question)
+{
+    applyRules(question.request, question.source, question.carriesKey);
+    std::unique_ptr<Call> call(new Call(*this, std::move(question)));
+    call->begin();
     return call;
+}
+
+std::shared_ptr<Errand> Fetcher::errandFor(const QNetworkRequest &request, const Source &source, bool carriesKey, bool alone)
+{
+    if (auto underWay = alone ? nullptr : m_underWay.value(request.url()).lock()) {
+        ++m_tally.joined;
+        return underWay;
+    }
+    auto errand = std::make_shared<Errand>(*this, request, source, carriesKey);
+    if (!alone)
+        m_underWay.insert(request.url(), errand);
+    errand->begin();
+    return errand;
+}
+
+void Fetcher::concluded(const QUrl &url, const Errand &errand)
+{
+    if (const auto underWay = m_underWay.value(url).lock(); !underWay || underWay.get() == &errand)
+        m_underWay.remove(url);
+}
+
+void Fetcher::countSent(const QString &source)
+{
+    ++m_tally.sent;
+    m_ledger.count(source);
+    Q_EMIT sent(source);
+}
+
+std::unique_ptr<QObject> Fetcher::clearCaches(std::function<void()> done)
+{
+    m_memory.clear();
+    if (m_disk)
+        return m_disk->clear(std::move(done));
+    auto nothing = std::make_unique<QObject>();
+    QTimer::singleShot(0, nothing.get(), std::move(done));
+    return nothing;
+}
+
+std::unique_ptr<QObject> Fetcher::measureCaches(std::function<void(qint64)> done)
+{
+    if (m_disk)
+        return m_disk->measure([this, done = std::move(done)](qint64 onDisk) { done(onDisk + m_memory.bytes()); });
+    auto nothing = std::make_unique<QObject>();
+    QTimer::singleShot(0, nothing.get(), [this, done = std::move(done)] { done(m_memory.bytes()); });
+    return nothing;
 }
 
 } // namespace hereabouts

@@ -1,56 +1,120 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fetcher sends requests: it owns the one network access manager, and the rules that hold for every request.
+// Fetcher is the network layer: it holds the one network access manager, the caches, the pace, and the rules for every request.
 #pragma once
 
-#include "services/background.h"
 #include "services/call.h"
+#include "services/call_ledger.h"
+#include "services/disk_cache.h"
+#include "services/fetch_tally.h"
 #include "services/provider.h"
 #include "services/redaction.h"
+#include "services/request_history.h"
 
+#include <QHash>
 #include <QNetworkAccessManager>
 
 namespace hereabouts {
+
+struct FetcherSettings {
+    QString cacheFolder; ///< for open data; empty: nothing is kept on disk
+    QString ledgerFile;  ///< where the calls of a day are counted; empty: of this run only
+    qint64 mostBytesInMemory = 64LL * 1024 * 1024;
+    qint64 mostBytesOnDisk = 50LL * 1024 * 1024;
+    int atOnce = 12; ///< requests under way together, of all sources
+};
 
 class Fetcher : public QObject {
     Q_OBJECT
 
 public:
-    explicit Fetcher(QObject *parent = nullptr);
+    explicit Fetcher(const FetcherSettings &settings = {}, QObject *parent = nullptr);
+    /// Every call must be gone.
+    ~Fetcher() override;
 
     /// Asks a provider. `done` is called once with its value or with the reason why there is none, never before the event loop has
-    /// run and never after the call was destroyed; it must not destroy the call, but may deleteLater() it. The answer is parsed on
-    /// a pool thread. Error details never hold a key.
-    template <Provider P>
-    std::unique_ptr<Call> fetch(const Source &source, const typename P::Query &query, std::function<void(Result<typename P::Value>)> done);
-
-    /// The same for bytes. Any HTTP status is an answer. What a failure of the transport means:
+    /// run and never after the call was destroyed; it must not destroy the call, but may deleteLater() it. The answer is read on a
+    /// pool thread. Error details never hold a key.
+    ///
+    /// Answers are kept by the provider's policy, and what is under way for somebody else is shared. Lost connections, 429, 502, 503 and
+    /// 504 are tried again, see RetryPolicy. Any HTTP status is an answer, for the provider to judge. What a failure of the transport means:
     /// no route, no name, refused, TLS failure, closed or reset before any HTTP answer: Offline; silent for the source's timeout, or
-    /// not complete after twice that: Timeout; cut off in the middle, redirected to where it must not go, or compressed wrongly:
-    /// Malformed; beyond largestBody: TooLarge. Not sent at all where the address is neither https nor this machine's: Offline.
-    std::unique_ptr<Call> send(QNetworkRequest request, const Source &source, Call::Arrived arrived);
+    /// not complete after twice that, or not connected after half of it, or by the deadline: Timeout; cut off in the middle, redirected
+    /// to where it must not go, or compressed wrongly: Malformed; beyond largestBody: TooLarge. Not sent at all where the address is
+    /// neither https nor this machine's: Offline.
+    template <Provider P>
+    std::unique_ptr<Call> fetch(const Source &source, const typename P::Query &query, std::function<void(Result<typename P::Value>)> done,
+                                FetchOptions options = {});
+
+    /// The same, and `done` is told how long the value may be held.
+    template <Provider P>
+    std::unique_ptr<Call> fetchHeld(const Source &source, const typename P::Query &query,
+                                    std::function<void(Result<typename P::Value>, const Lifetime &)> done, FetchOptions options = {});
+
+    /// Lets go of all that is held in memory of a source: its key is another one now, or the user wants it so.
+    void forget(const QString &source) { m_memory.forgetSource(source); }
+
+    /// Empties the caches, the one on disk too; `done` is called later. Destroying what is returned only silences it.
+    std::unique_ptr<QObject> clearCaches(std::function<void()> done);
+    /// `done` is told how many bytes the caches hold, in memory and on disk.
+    std::unique_ptr<QObject> measureCaches(std::function<void(qint64)> done);
+
+    const FetchTally &tally() const { return m_tally; }
+    const RequestHistory &history() const { return m_history; }
+    const CallLedger &ledger() const { return m_ledger; }
+
+Q_SIGNALS:
+    void sent(const QString &source); ///< a request has gone out, and is counted
 
 private:
+    friend class Call;
+    friend class Errand;
+    std::unique_ptr<Call> begin(Call::Question question);
+    std::shared_ptr<Errand> errandFor(const QNetworkRequest &request, const Source &source, bool carriesKey, bool alone);
+    void concluded(const QUrl &url, const Errand &errand);
+    void countSent(const QString &source);
+
     QNetworkAccessManager m_manager;
+    RequestPacer m_pacer;
+    ResponseCache m_memory;
+    std::unique_ptr<DiskCache> m_disk;
+    QHash<QUrl, std::weak_ptr<Errand>> m_underWay;
+    CallLedger m_ledger;
+    FetchTally m_tally;
+    RequestHistory m_history;
 };
 
 template <Provider P>
-std::unique_ptr<Call> Fetcher::fetch(const Source &source, const typename P::Query &query,
-                                     std::function<void(Result<typename P::Value>)> done)
+std::unique_ptr<Call> Fetcher::fetchHeld(const Source &source, const typename P::Query &query,
+                                         std::function<void(Result<typename P::Value>, const Lifetime &)> done, FetchOptions options)
 {
     using Value = typename P::Value;
-    return send(P::request(source.baseUrl, query), source, [query, done = std::move(done)](Call &call, Result<HttpAnswer> answer) {
-        if (!answer) {
-            done(std::unexpected(answer.error()));
-            return;
-        }
-        auto parse = [answer = *std::move(answer), query, secrets = call.secrets()]() -> Result<Value> {
-            return P::parse(answer, query).transform_error([&secrets](Error error) {
-                error.detail = redacted(error.detail, secrets);
-                return error;
-            });
-        };
-        call.keep(inBackground(std::move(parse), done));
-    });
+    const QNetworkRequest request = P::request(source.baseUrl, query);
+    const QStringList secrets = secretsIn(request.url());
+    const auto digest = [query, secrets, done](const HttpAnswer &answer, const Lifetime &life) -> Digested {
+        auto value = std::make_shared<Result<Value>>(P::parse(answer, query).transform_error([&secrets](Error error) {
+            error.detail = redacted(error.detail, secrets);
+            return error;
+        }));
+        return {.error = *value ? std::nullopt : std::optional(value->error()),
+                .deliver = [value, life, done] { done(std::move(*value), life); }};
+    };
+    const auto fail = [done](const Error &error) { done(std::unexpected(error), Lifetime({}, std::chrono::milliseconds(0))); };
+    return begin({.request = request,
+                  .source = source,
+                  .carriesKey = !secrets.isEmpty(),
+                  .policy = P::facts.cache,
+                  .options = std::move(options),
+                  .digest = digest,
+                  .fail = fail});
+}
+
+template <Provider P>
+std::unique_ptr<Call> Fetcher::fetch(const Source &source, const typename P::Query &query,
+                                     std::function<void(Result<typename P::Value>)> done, FetchOptions options)
+{
+    return fetchHeld<P>(
+        source, query, [done = std::move(done)](Result<typename P::Value> value, const Lifetime &) { done(std::move(value)); },
+        std::move(options));
 }
 
 } // namespace hereabouts

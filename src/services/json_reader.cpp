@@ -114,6 +114,13 @@ int JsonReader::count() const
     return 0;
 }
 
+bool JsonReader::truth() const
+{
+    if (!m_value.isBool())
+        complain(u"true or false"_s);
+    return m_value.toBool();
+}
+
 QJsonObject JsonReader::object() const
 {
     if (!m_value.isObject())

@@ -46,6 +46,7 @@ public:
     QString text() const;
     int integer() const; ///< a whole number that fits
     int count() const;   ///< a whole number of at least 0
+    bool truth() const;
     QJsonObject object() const;
     QJsonArray array() const;
 

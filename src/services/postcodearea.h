@@ -14,7 +14,6 @@ struct PostcodeAreaQuery {
 
 /// Their terms: in memory only, for an hour at most; never on disk in any form.
 inline constexpr CachePolicy postcodeAreaCachePolicy{CachePolicy::Where::MemoryOnly, std::chrono::hours(1)};
-inline constexpr Pace postcodeAreaPace{.requestsPerSecond = 1, .burst = 2};
 
 /// `path` as in their documentation: "census-ts062/".
 QNetworkRequest postcodeAreaRequest(const QUrl &baseUrl, const QString &path, const PostcodeAreaQuery &query);

@@ -18,8 +18,7 @@ struct PostcodeAreaIncidents {
     using Query = PostcodeAreaQuery;
     using Value = PostcodeAreaCrime;
 
-    static constexpr ProviderFacts facts{
-        .source = QLatin1StringView("postcodearea"), .cache = postcodeAreaCachePolicy, .pace = postcodeAreaPace};
+    static constexpr ProviderFacts facts{.source = QLatin1StringView("postcodearea"), .cache = postcodeAreaCachePolicy};
 
     static QNetworkRequest request(const QUrl &baseUrl, const Query &query);
 

@@ -11,8 +11,7 @@ struct PostcodeAreaNsSec {
     using Query = PostcodeAreaQuery;
     using Value = Distribution; ///< of the output area; its code is not told
 
-    static constexpr ProviderFacts facts{
-        .source = QLatin1StringView("postcodearea"), .cache = postcodeAreaCachePolicy, .pace = postcodeAreaPace};
+    static constexpr ProviderFacts facts{.source = QLatin1StringView("postcodearea"), .cache = postcodeAreaCachePolicy};
 
     static QNetworkRequest request(const QUrl &baseUrl, const Query &query);
 

@@ -15,7 +15,6 @@ struct PostcodesIo {
     static constexpr ProviderFacts facts{
         .source = QLatin1StringView("postcodes_io"),
         .cache = {CachePolicy::Where::MemoryOrDisk, std::chrono::hours(24)},
-        .pace = {.requestsPerSecond = 10, .burst = 10},
     };
 
     static QNetworkRequest request(const QUrl &baseUrl, const Query &query);

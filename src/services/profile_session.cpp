@@ -2,11 +2,9 @@
 #include "services/profile_session.h"
 
 #include "core/police_force.h"
-#include "services/postcodearea_ns_sec.h"
 #include "services/section_loader.h"
 #include "services/source_asker.h"
 
-#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QPointer>
 #include <QTimer>
@@ -49,6 +47,8 @@ public:
     void startSection(Section section);
     void setLevel(AreaLevel level);
     void retry(Section section);
+    void stopWaiting(Section section);
+    void beginDeadline() { m_asker.setDeadline(QDeadlineTimer(m_options.deadline)); }
 
     AreaProfile profile;
 
@@ -73,8 +73,8 @@ private:
     void nameArea(CensusTopic topic);
     void readBenchmark(CensusTopic topic, const QString &country);
     void correctCrime();
-    void limitLife(Section section, const QString &source);
-    void expire(Section section);
+    void limitLife(Section section, const QString &source, const std::optional<Lifetime> &life);
+    void expire(Section section, const QString &source);
 
     void markChanged(Section section);
     void announceSettling();
@@ -166,6 +166,7 @@ void ProfileSession::Private::setLevel(AreaLevel level)
     announceSettling();
     if (profile.level == level)
         return;
+    beginDeadline();
     profile.level = level;
     showLevel(CensusTopic::Occupation);
     showLevel(CensusTopic::NsSec);
@@ -182,8 +183,20 @@ void ProfileSession::Private::retry(Section section)
                           : section == Section::NsSec      ? mayBeAskedAgain(profile.nsSec)
                                                            : mayBeAskedAgain(profile.crime);
     announceSettling();
-    if (askAgain && isWanted(section))
-        startSection(section);
+    if (!askAgain || !isWanted(section))
+        return;
+    beginDeadline();
+    startSection(section);
+}
+
+void ProfileSession::Private::stopWaiting(Section section)
+{
+    switch (section) {
+    case Section::Geography: m_geography.stopWaiting(); break;
+    case Section::Occupation: m_occupation.loader.stopWaiting(); break;
+    case Section::NsSec: m_nsSec.loader.stopWaiting(); break;
+    case Section::Crime: m_crime.stopWaiting(); break;
+    }
 }
 
 void ProfileSession::Private::showLevel(CensusTopic topic)
@@ -242,7 +255,7 @@ void ProfileSession::Private::publishCensus(CensusTopic topic, Loadable<CensusPr
     if (const Ready<CensusProfile> *ready = shown(topic).ready(); ready && std::ranges::find(answers, *ready) == answers.end())
         answers.push_back(*ready);
     if (const Ready<CensusProfile> *ready = shown(topic).ready())
-        limitLife(sectionOf(topic), ready->source);
+        limitLife(sectionOf(topic), ready->source, ready->life);
     nameArea(topic);
     markChanged(sectionOf(topic));
 }
@@ -251,7 +264,7 @@ void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
 {
     profile.crime = std::move(crime);
     if (const Ready<CrimeReport> *ready = profile.crime.ready())
-        limitLife(Section::Crime, ready->source);
+        limitLife(Section::Crime, ready->source, ready->life);
     correctCrime();
     markChanged(Section::Crime);
 }
@@ -275,27 +288,23 @@ void ProfileSession::Private::correctCrime()
     }
 }
 
-void ProfileSession::Private::limitLife(Section section, const QString &source)
+void ProfileSession::Private::limitLife(Section section, const QString &source, const std::optional<Lifetime> &life)
 {
     // A level that is looked at again does not start the hour again.
-    if (source != PostcodeAreaNsSec::facts.source || m_lives[section].isActive())
+    if (!life || m_lives[section].isActive())
         return;
-    // Looked at every half minute by the clock on the wall as well: a computer that sleeps stops the timer, not the hour.
-    const auto allowed = std::min<std::chrono::milliseconds>(m_options.postcodeAreaLife, postcodeAreaCachePolicy.longest);
-    const QDateTime arrived = QDateTime::currentDateTimeUtc();
-    const QDeadlineTimer deadline(allowed);
-    QTimer &life = m_lives[section];
-    life.callOnTimeout(q, [this, section, arrived, deadline, allowed] {
-        const qint64 age = arrived.msecsTo(QDateTime::currentDateTimeUtc());
-        if (deadline.hasExpired() || age >= allowed.count() || age < 0)
-            expire(section);
+    const Lifetime limited = life->cutTo(m_options.postcodeAreaLife);
+    QTimer &timer = m_lives[section];
+    timer.callOnTimeout(q, [this, section, source, limited] {
+        if (limited.isOver())
+            expire(section, source);
     });
-    life.start(std::min<std::chrono::milliseconds>(allowed, std::chrono::seconds(30)));
+    // Looked at every half minute too: a computer that sleeps stops the timer, not the hour.
+    timer.start(std::clamp<std::chrono::milliseconds>(limited.left(), std::chrono::milliseconds(1), std::chrono::seconds(30)));
 }
 
-void ProfileSession::Private::expire(Section section)
+void ProfileSession::Private::expire(Section section, const QString &source)
 {
-    const QString source = PostcodeAreaNsSec::facts.source;
     const Empty expired{.why = {.code = Why::Code::Expired, .subject = source}, .source = source};
     m_lives[section].stop();
     m_lives[section].disconnect();
@@ -385,6 +394,7 @@ ProfileSession::~ProfileSession() = default;
 
 void ProfileSession::start()
 {
+    d->beginDeadline();
     for (const Section section : d->wanted())
         d->startSection(section);
 }
@@ -402,6 +412,11 @@ void ProfileSession::setLevel(AreaLevel level)
 void ProfileSession::retry(Section section)
 {
     d->retry(section);
+}
+
+void ProfileSession::stopWaiting(Section section)
+{
+    d->stopWaiting(section);
 }
 
 } // namespace hereabouts

@@ -28,6 +28,9 @@ struct ProfileOptions {
     std::set<Section> sections{allSections.begin(), allSections.end()};
     /// How long PostcodeArea's figures are held; its terms allow one hour at most, a shorter time is for tests.
     std::chrono::milliseconds postcodeAreaLife = std::chrono::hours(1);
+    /// How long the network may take for everything that one start, retry or change of level asks for, pauses before further tries
+    /// included. What has not answered by then has failed.
+    std::chrono::milliseconds deadline = std::chrono::seconds(30);
 };
 
 /// What a session works with. Everything must outlive it; null pointers stand for what is not there.
@@ -55,6 +58,9 @@ public:
 
     /// Asks again for a section that failed, that no source had, or whose figures have expired; does nothing for others.
     void retry(Section section);
+
+    /// Does not wait any longer for a source that is to be asked again, and goes on to the next one.
+    void stopWaiting(Section section);
 
 Q_SIGNALS:
     /// The section, or its benchmark, is another one in profile(). Comes from the event loop, never from within a function above;

@@ -2,33 +2,19 @@
 // Provider is the shape of everything that turns a query into a request and an answer into a value, without touching the network.
 #pragma once
 
+#include "services/freshness.h"
 #include "services/http_answer.h"
 #include "services/source_catalogue.h"
 
 #include <QNetworkRequest>
 
-#include <chrono>
 #include <concepts>
 
 namespace hereabouts {
 
-/// Where answers may be kept, and for how long at most.
-struct CachePolicy {
-    enum class Where { MemoryOnly, MemoryOrDisk };
-    Where where = Where::MemoryOnly;
-    std::chrono::seconds longest{0}; ///< 0: not at all
-};
-
-/// How fast the source may be asked.
-struct Pace {
-    double requestsPerSecond = 1;
-    int burst = 1; ///< how many may go out at once after a pause
-};
-
 struct ProviderFacts {
     QLatin1StringView source; ///< its name in sources.json, which holds its attribution too
     CachePolicy cache;
-    Pace pace;
 };
 
 /// `request` and `parse` are pure functions: parse may be called on any thread.

@@ -12,7 +12,8 @@
 
 namespace hereabouts {
 
-/// What a source said: ready, empty and not covered end the search; failed passes it on to the next source.
+/// What a source said: ready, empty and not covered end the search; failed passes it on to the next source; loading (with a wait) tells
+/// that it will be asked again.
 template <typename T> using Said = std::function<void(Loadable<T>)>;
 
 template <typename T> class SectionLoader {
@@ -27,10 +28,21 @@ public:
     void start(SectionPlan plan)
     {
         m_underWay.reset();
+        m_wait.reset();
         m_plan = std::move(plan);
         m_attempts.clear();
         m_next = 0;
         askNext();
+    }
+
+    /// Gives up waiting for the source that is to be asked again, and goes on to the next; does nothing where none is waited for.
+    void stopWaiting()
+    {
+        if (m_wait) {
+            const Error last = m_wait->last;
+            m_underWay.reset();
+            take(m_plan.sources.at(m_next - 1), {Failed{.error = last, .source = m_plan.sources.at(m_next - 1)}});
+        }
     }
 
 private:
@@ -47,6 +59,12 @@ private:
 
     void take(const QString &source, Loadable<T> said)
     {
+        if (const Loading *loading = said.loading()) {
+            m_wait = loading->wait;
+            m_publish(std::move(said));
+            return;
+        }
+        m_wait.reset();
         if (QObject *finished = m_underWay.release())
             finished->deleteLater(); // it is on the stack below
         if (const Failed *failed = said.failed()) {
@@ -78,6 +96,7 @@ private:
     SectionPlan m_plan;
     qsizetype m_next = 0;
     std::vector<FailedAttempt> m_attempts;
+    std::optional<Wait> m_wait; ///< set while the source under way is waited for
     std::unique_ptr<QObject> m_underWay;
 };
 

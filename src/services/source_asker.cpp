@@ -40,18 +40,25 @@ template <typename T> Loadable<T> failedBy(const QString &source, const Error &e
     return {Failed{.error = error, .source = source}};
 }
 
-Loadable<CensusProfile> readyAt(const QString &source, const Distribution &distribution, QDate asOf)
+/// Terms limit how long some figures may be held, by whom they were supplied.
+std::optional<Lifetime> termsOf(const QString &source, const Lifetime &life)
 {
-    return {Ready<CensusProfile>{.value = {.topic = distribution.topic, .areas = {distribution}}, .source = source, .asOf = asOf}};
+    return source == postcodeArea ? std::optional(life.cutTo(postcodeAreaCachePolicy.longest)) : std::nullopt;
 }
 
-Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report)
+Loadable<CensusProfile> readyAt(const QString &source, const Distribution &distribution, QDate asOf, const Lifetime &life)
+{
+    return {Ready<CensusProfile>{
+        .value = {.topic = distribution.topic, .areas = {distribution}}, .source = source, .asOf = asOf, .life = termsOf(source, life)}};
+}
+
+Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report, const std::optional<Lifetime> &life = {})
 {
     if (report.incidents.empty())
         return {Empty{.why = {Why::Code::NoIncidents, report.months.empty() ? source : QString()}, .source = source}};
     const QDate asOf =
         report.months.empty() ? QDate() : QDate(report.months.back().next().year(), report.months.back().next().month(), 1).addDays(-1);
-    return {Ready<CrimeReport>{.value = std::move(report), .source = source, .asOf = asOf}};
+    return {Ready<CrimeReport>{.value = std::move(report), .source = source, .asOf = asOf, .life = life}};
 }
 
 Loadable<CrimeReport> crimeFromPack(OfflineCrime crime, bool inVain)
@@ -91,15 +98,20 @@ const Source &SourceAsker::about(const QString &source) const
     return m_context.catalogue->source(source);
 }
 
+template <typename T> FetchOptions SourceAsker::optionsFor(const QString &source, const Said<T> &said) const
+{
+    return {.deadline = m_deadline, .waiting = [source, said](const Wait &wait) { said({Loading{.source = source, .wait = wait}}); }};
+}
+
 std::unique_ptr<QObject> SourceAsker::geography(const QString &source, Said<Geography> said) const
 {
-    auto done = [source, said = std::move(said)](Result<Geography> result) {
+    const auto done = [source, said](Result<Geography> result) {
         said(result ? Loadable<Geography>(Ready<Geography>{.value = *std::move(result), .source = source})
                     : failedBy<Geography>(source, result.error()));
     };
     if (source == packSource)
         return readPack(m_context.pack, [postcode = m_postcode](const OfflineSource &pack) { return pack.geography(postcode); }, done);
-    return m_context.fetcher->fetch<PostcodesIo>(about(source), m_postcode, done);
+    return m_context.fetcher->fetch<PostcodesIo>(about(source), m_postcode, done, optionsFor(source, said));
 }
 
 std::unique_ptr<QObject> SourceAsker::packCensus(CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const
@@ -121,15 +133,19 @@ std::unique_ptr<QObject> SourceAsker::census(const QString &source, CensusTopic 
     if (source == packSource)
         return packCensus(topic, level, std::move(said));
     if (topic == CensusTopic::NsSec) {
-        return m_context.fetcher->fetch<PostcodeAreaNsSec>(
-            about(source), {m_postcode, key(source)}, [source, said = std::move(said)](const Result<Distribution> &result) {
-                said(result ? readyAt(source, *result, censusDay2021) : failedBy<CensusProfile>(source, result.error()));
-            });
+        return m_context.fetcher->fetchHeld<PostcodeAreaNsSec>(
+            about(source), {m_postcode, key(source)},
+            [source, said](const Result<Distribution> &result, const Lifetime &life) {
+                said(result ? readyAt(source, *result, censusDay2021, life) : failedBy<CensusProfile>(source, result.error()));
+            },
+            optionsFor(source, said));
     }
-    return m_context.fetcher->fetch<CrystalRoofOccupationProvider>(
-        about(source), {m_postcode, level, key(source)}, [source, said = std::move(said)](const Result<CrystalRoofOccupation> &result) {
-            said(result ? readyAt(source, result->distribution, result->asOf) : failedBy<CensusProfile>(source, result.error()));
-        });
+    return m_context.fetcher->fetchHeld<CrystalRoofOccupationProvider>(
+        about(source), {m_postcode, level, key(source)},
+        [source, said](const Result<CrystalRoofOccupation> &result, const Lifetime &life) {
+            said(result ? readyAt(source, result->distribution, result->asOf, life) : failedBy<CensusProfile>(source, result.error()));
+        },
+        optionsFor(source, said));
 }
 
 std::unique_ptr<QObject> SourceAsker::crime(const QString &source, bool inVain, Said<CrimeReport> said) const
@@ -141,12 +157,15 @@ std::unique_ptr<QObject> SourceAsker::crime(const QString &source, bool inVain, 
                 said(result ? crimeFromPack(*std::move(result), inVain) : failedBy<CrimeReport>(packSource, result.error()));
             });
     }
-    return m_context.fetcher->fetch<PostcodeAreaIncidents>(
-        about(source), {m_postcode, key(source)}, [source, said = std::move(said)](Result<PostcodeAreaCrime> result) {
+    return m_context.fetcher->fetchHeld<PostcodeAreaIncidents>(
+        about(source), {m_postcode, key(source)},
+        [source, said](Result<PostcodeAreaCrime> result, const Lifetime &life) {
             if (result && result->skipped > 0)
                 qCInfo(networkLog).noquote() << source << "records left out:" << result->skipped;
-            said(result ? crimeFrom(source, std::move(result->report)) : failedBy<CrimeReport>(source, result.error()));
-        });
+            said(result ? crimeFrom(source, std::move(result->report), termsOf(source, life))
+                        : failedBy<CrimeReport>(source, result.error()));
+        },
+        optionsFor(source, said));
 }
 
 std::unique_ptr<QObject> SourceAsker::benchmark(const QString &gssCode, CensusTopic topic,

@@ -7,12 +7,16 @@
 
 namespace hereabouts {
 
+struct FetchOptions;
 struct Source;
 
 /// Everything asked arrives through the event loop; destroying the returned object stops it. The context must outlive those.
 class SourceAsker {
 public:
     SourceAsker(const ServiceContext &context, const Postcode &postcode) : m_context(context), m_postcode(postcode) {}
+
+    /// For whatever is asked from now on.
+    void setDeadline(const QDeadlineTimer &deadline) { m_deadline = deadline; }
 
     bool hasNetwork() const { return m_context.fetcher && m_context.catalogue; }
     bool hasPack() const { return m_context.pack != nullptr; }
@@ -32,8 +36,11 @@ private:
     const Source &about(const QString &source) const;
     std::unique_ptr<QObject> packCensus(CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const;
 
+    template <typename T> FetchOptions optionsFor(const QString &source, const Said<T> &said) const;
+
     ServiceContext m_context;
     Postcode m_postcode;
+    QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
 };
 
 } // namespace hereabouts

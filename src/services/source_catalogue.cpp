@@ -56,6 +56,28 @@ void readTimeout(const JsonReader &reader, int &timeoutMs)
         reader.complain(u"1 to 600000 milliseconds"_s);
 }
 
+void readPositive(const JsonReader &reader, double &number, double most)
+{
+    number = reader.optionalNumber().value_or(0);
+    if (!(number > 0 && number <= most))
+        reader.complain(u"a number above 0, at most %1"_s.arg(most));
+}
+
+void readCount(const JsonReader &reader, int &count, int most)
+{
+    count = reader.integer();
+    if (count < 1 || count > most)
+        reader.complain(u"1 to %1"_s.arg(most));
+}
+
+void readPause(const JsonReader &reader, RetryPolicy &retry)
+{
+    int milliseconds = 0;
+    readCount(reader, milliseconds, 60 * 1000);
+    retry.first = std::chrono::milliseconds(milliseconds);
+    retry.longest = 16 * retry.first;
+}
+
 using FieldReader = void (*)(const JsonReader &, Source &);
 
 const std::map<QString, FieldReader> &fieldReaders()
@@ -71,6 +93,12 @@ const std::map<QString, FieldReader> &fieldReaders()
         {u"key_url"_s, [](const JsonReader &r, Source &s) { readUrl(r, s.keyUrl); }},
         {u"key_variable"_s, [](const JsonReader &r, Source &s) { s.keyVariable = r.text(); }},
         {u"timeout_ms"_s, [](const JsonReader &r, Source &s) { readTimeout(r, s.timeoutMs); }},
+        {u"metered"_s, [](const JsonReader &r, Source &s) { s.metered = r.truth(); }},
+        {u"requests_per_second"_s, [](const JsonReader &r, Source &s) { readPositive(r, s.pace.requestsPerSecond, 100000); }},
+        {u"burst"_s, [](const JsonReader &r, Source &s) { readCount(r, s.pace.burst, 100000); }},
+        {u"at_once"_s, [](const JsonReader &r, Source &s) { readCount(r, s.pace.atOnce, 6); }},
+        {u"tries"_s, [](const JsonReader &r, Source &s) { readCount(r, s.retry.tries, 10); }},
+        {u"retry_pause_ms"_s, [](const JsonReader &r, Source &s) { readPause(r, s.retry); }},
     };
     return readers;
 }

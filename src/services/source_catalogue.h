@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "services/pace.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -24,6 +25,9 @@ struct Source {
     QUrl keyUrl;           ///< where a person gets a key; empty: none needed
     QString keyVariable;   ///< "HEREABOUTS_CRYSTALROOF_KEY"; empty: none needed
     int timeoutMs = 10000; ///< silence after which a request is given up; twice this is the most that a whole answer may take
+    Pace pace;
+    RetryPolicy retry;
+    bool metered = false; ///< each request is counted by the source, and may cost money
 
     bool operator==(const Source &) const = default;
 };

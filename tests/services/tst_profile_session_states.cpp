@@ -152,9 +152,9 @@ private Q_SLOTS:
     {
         SessionFixture f;
         f.giveKeys();
-        f.server.reply(u"/crime-incidents/"_s, {.status = 503});
+        f.server.reply(u"/crime-incidents/"_s, {.status = 500});
         const auto session = f.complete(gnosall);
-        QCOMPARE(stateOf(session->profile().crime), u"failed postcodearea server 503"_s);
+        QCOMPARE(stateOf(session->profile().crime), u"failed postcodearea server 500"_s);
         f.server.reply(u"/crime-incidents/"_s, {.body = sampleBody(u"postcodearea/incidents_st200ly.json"_s)});
         session->retry(Section::NsSec); // ready: nothing to do, but it says so
         QVERIFY(settles(*session));

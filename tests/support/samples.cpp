@@ -33,7 +33,11 @@ QByteArray overlayFor(const QUrl &server, int timeoutMs)
 {
     QJsonObject overlay;
     for (const QString &name : {u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"tiles"_s})
-        overlay[name] = QJsonObject{{u"base_url"_s, server.toString()}, {u"timeout_ms"_s, timeoutMs}};
+        overlay[name] = QJsonObject{{u"base_url"_s, server.toString()},
+                                    {u"timeout_ms"_s, timeoutMs},
+                                    {u"requests_per_second"_s, 10000},
+                                    {u"burst"_s, 10000},
+                                    {u"retry_pause_ms"_s, 4}};
     return QJsonDocument(overlay).toJson();
 }
 

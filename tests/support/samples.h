@@ -17,7 +17,7 @@ QByteArray sampleBody(const QString &name);
 /// Other postcodes: "Postcode not found".
 void serveSamples(LocalServer &server);
 
-/// For --sources and SourceCatalogue::overlay: points every service (tiles too) at one address.
+/// For --sources and SourceCatalogue::overlay: points every service (tiles too) at one address, where it is asked without pausing.
 QByteArray overlayFor(const QUrl &server, int timeoutMs = 5000);
 
 /// The built-in catalogue with that overlay.

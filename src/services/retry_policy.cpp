@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/retry_policy.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace hereabouts {
+
+bool isWorthRetrying(const WireResult &result, int triesSoFar, const RetryPolicy &policy, bool metered)
+{
+    if (triesSoFar >= policy.tries)
+        return false;
+    if (result.connectionLost)
+        return !metered || triesSoFar < 2;
+    switch (result.status()) {
+    case 429:
+    case 502:
+    case 503:
+    case 504: return true;
+    default: return false;
+    }
+}
+
+QDateTime httpDate(const QByteArray &text)
+{
+    const QString date = QString::fromLatin1(text.trimmed());
+    const QLocale english = QLocale::c();
+    // Today's form, that of RFC 850, and that of C's asctime()
+    for (const auto &form : {u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy HH:mm:ss 'GMT'"_s, u"ddd MMM d HH:mm:ss yyyy"_s}) {
+        QDateTime parsed = english.toDateTime(form.endsWith("yyyy"_L1) ? date.simplified() : date, form, 2000);
+        if (parsed.isValid()) {
+            parsed.setTimeZone(QTimeZone::UTC);
+            return parsed;
+        }
+    }
+    return {};
+}
+
+std::optional<std::chrono::milliseconds> retryAfter(const QHttpHeaders &headers, const QDateTime &now)
+{
+    const QByteArray text = headers.value(QHttpHeaders::WellKnownHeader::RetryAfter).toByteArray().trimmed();
+    constexpr std::chrono::milliseconds longest = 24h;
+    const bool isNumber = !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (isNumber) {
+        bool fits = false;
+        const qint64 seconds = text.toLongLong(&fits);
+        return fits ? std::min<std::chrono::milliseconds>(std::chrono::seconds(std::min<qint64>(seconds, 24LL * 3600)), longest) : longest;
+    }
+    const QDateTime until = httpDate(text);
+    if (!until.isValid())
+        return std::nullopt;
+    const QDateTime serversNow = httpDate(headers.value(QHttpHeaders::WellKnownHeader::Date).toByteArray());
+    const std::chrono::milliseconds pause((serversNow.isValid() ? serversNow : now).msecsTo(until));
+    return std::clamp<std::chrono::milliseconds>(pause, 0ms, longest);
+}
+
+std::chrono::milliseconds pauseBefore(int nextTry, const RetryPolicy &policy, std::optional<std::chrono::milliseconds> asked, double chance)
+{
+    const auto share = [](std::chrono::milliseconds whole, double part) {
+        return std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(whole.count()) * part));
+    };
+    const int doublings = std::clamp(nextTry - 2, 0, 20);
+    const auto ours = std::min(policy.first * (1 << doublings), policy.longest);
+    const auto ourPause = share(ours, 0.5 + 0.5 * chance);
+    if (!asked)
+        return ourPause;
+    return std::max(*asked + share(*asked, 0.1 * chance), ourPause);
+}
+
+} // namespace hereabouts

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/wire_request.h"
+
+#include <QMetaEnum>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+QString nameOf(QNetworkReply::NetworkError error)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error));
+}
+
+/// Qt reports every status from 400 as an error of the reply; to us they are answers like any other.
+bool isAnswer(QNetworkReply::NetworkError error, int status)
+{
+    if (error == QNetworkReply::NoError)
+        return status > 0;
+    const bool standsForStatus = (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+                                 || error == QNetworkReply::ProtocolInvalidOperationError
+                                 || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+    return standsForStatus && status >= 400;
+}
+
+Error transportError(QNetworkReply::NetworkError error, int status)
+{
+    using E = QNetworkReply;
+    const QString detail = status > 0 ? u"%1 after status %2"_s.arg(nameOf(error)).arg(status) : nameOf(error);
+    switch (error) {
+    case E::TimeoutError:
+    case E::OperationCanceledError: // Qt's transfer timeout arrives as this; requests that we abort ourselves are not listened to
+    case E::ProxyTimeoutError: return {.kind = Error::Kind::Timeout, .detail = detail};
+    case E::ProxyConnectionRefusedError:
+    case E::ProxyConnectionClosedError:
+    case E::ProxyNotFoundError:
+    case E::ProxyAuthenticationRequiredError:
+    case E::UnknownProxyError: return {.kind = Error::Kind::Offline, .detail = detail};
+    case E::TooManyRedirectsError:
+    case E::InsecureRedirectError:
+    case E::ProtocolUnknownError:
+    case E::ProtocolInvalidOperationError:
+    case E::ProtocolFailure: return {.kind = Error::Kind::Malformed, .httpStatus = status, .detail = detail};
+    default: break;
+    }
+    // The status line had come: the connection worked, and the answer was cut off.
+    if (status > 0)
+        return {.kind = Error::Kind::Malformed, .httpStatus = status, .detail = detail};
+    return {.kind = Error::Kind::Offline, .detail = detail};
+}
+
+bool isConnectionLost(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::TemporaryNetworkFailureError
+           || error == QNetworkReply::NetworkSessionFailedError;
+}
+
+} // namespace
+
+WireRequest::WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
+                         Ended ended)
+    : m_sent(std::move(sent)), m_ended(std::move(ended)), m_reply(manager.get(request))
+{
+    m_age.start();
+    watchConnection(rules);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+        countAsSent();
+        if (m_reply && m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > largestBody)
+            giveUp({.kind = Error::Kind::TooLarge, .detail = u"a longer body was announced than is taken in"_s});
+    });
+    connect(m_reply, &QNetworkReply::readyRead, this, &WireRequest::takeIn);
+    connect(m_reply, &QNetworkReply::finished, this, &WireRequest::conclude);
+}
+
+WireRequest::~WireRequest()
+{
+    release();
+}
+
+void WireRequest::watchConnection(const Rules &rules)
+{
+    const auto giveUpOn = [this](QTimer &timer, int ms, const QString &what) {
+        timer.setSingleShot(true);
+        timer.setInterval(ms);
+        timer.callOnTimeout(this, [this, ms, what] { giveUp({.kind = Error::Kind::Timeout, .detail = what.arg(ms)}); });
+    };
+    giveUpOn(m_connecting, std::max(1, rules.timeoutMs / 2), u"no connection in %1 ms"_s);
+    giveUpOn(m_deadline, 2 * rules.timeoutMs, u"no complete answer in %1 ms"_s);
+    m_deadline.start();
+
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this, onceOnly = rules.onceOnly] {
+        // Qt sends a request again, up to three times, where a connection closes before any answer. It tells before it does.
+        if (m_wasSent && onceOnly)
+            giveUp({.kind = Error::Kind::Offline, .detail = u"the connection was closed before any answer"_s}, true);
+        else
+            m_connecting.start();
+    });
+    connect(m_reply, &QNetworkReply::encrypted, &m_connecting, &QTimer::stop);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        if (m_wasSent)
+            m_sent();
+        countAsSent();
+    });
+}
+
+void WireRequest::countAsSent()
+{
+    m_connecting.stop();
+    if (!std::exchange(m_wasSent, true))
+        m_sent();
+}
+
+void WireRequest::takeIn()
+{
+    // In pieces, so that a small body that unpacks to a huge one is noticed on the way
+    while (m_reply && m_reply->bytesAvailable() > 0) {
+        const QByteArray piece = m_reply->read(256 * 1024);
+        if (piece.isEmpty())
+            return;
+        m_body += piece;
+        m_bytes += piece.size();
+        if (m_bytes > largestBody)
+            giveUp({.kind = Error::Kind::TooLarge, .detail = u"the body is longer than is taken in"_s});
+    }
+}
+
+void WireRequest::conclude()
+{
+    takeIn();
+    if (!m_reply)
+        return; // given up while reading the rest
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkReply::NetworkError error = m_reply->error();
+    m_ending = nameOf(error);
+    WireResult result{.answer = HttpAnswer{.status = status, .headers = m_reply->headers(), .body = std::move(m_body)}};
+    if (!isAnswer(error, status))
+        result = {.answer = std::unexpected(transportError(error, status)), .connectionLost = isConnectionLost(error)};
+    release();
+    end(std::move(result));
+}
+
+void WireRequest::giveUp(Error error, bool connectionLost)
+{
+    m_ending = u"given up: "_s + error.detail;
+    release();
+    m_body.clear();
+    end({.answer = std::unexpected(std::move(error)), .connectionLost = connectionLost});
+}
+
+void WireRequest::end(WireResult result)
+{
+    if (const Ended ended = std::exchange(m_ended, nullptr))
+        ended(std::move(result));
+}
+
+void WireRequest::release()
+{
+    m_connecting.stop();
+    m_deadline.stop();
+    QNetworkReply *reply = m_reply;
+    m_reply = nullptr;
+    if (!reply)
+        return;
+    // Our connections only: a blanket disconnect cuts Qt's own, and then abort() leaves the socket open.
+    disconnect(reply, nullptr, this, nullptr);
+    reply->abort();
+    reply->deleteLater();
+}
+
+} // namespace hereabouts

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WireRequest is one request on the wire and its answer; destroying it aborts it and frees its connection.
+#pragma once
+
+#include "services/retry_policy.h"
+
+#include <QElapsedTimer>
+#include <QNetworkRequest>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
+class QNetworkReply;
+QT_END_NAMESPACE
+
+namespace hereabouts {
+
+/// An answer of more bytes than this (after decompression) is not taken in.
+inline constexpr qint64 largestBody = 64LL * 1024 * 1024;
+
+class WireRequest : public QObject {
+    Q_OBJECT
+
+public:
+    struct Rules {
+        int timeoutMs = 10000; ///< silence; half of it for the connection to stand; twice it for the whole answer
+        /// Where every request is counted, and paid for, Qt must not send it again behind our back.
+        bool onceOnly = false;
+    };
+    /// Called once, from the event loop; may destroy the request by deleteLater() only.
+    using Ended = std::function<void(WireResult)>;
+
+    /// Sends at once. `sent` is called each time that the request has gone out in full.
+    WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
+                Ended ended);
+    ~WireRequest() override;
+
+    std::chrono::milliseconds age() const { return std::chrono::milliseconds(m_age.elapsed()); }
+    qint64 bytes() const { return m_bytes; }           ///< of the body, decompressed, that have come
+    const QString &ending() const { return m_ending; } ///< how it ended, for the log: "NoError", "given up: …"
+
+private:
+    void watchConnection(const Rules &rules);
+    void countAsSent();
+    void takeIn();
+    void conclude();
+    void giveUp(Error error, bool connectionLost = false);
+    void end(WireResult result);
+    void release();
+
+    std::function<void()> m_sent;
+    Ended m_ended;
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_body;
+    qint64 m_bytes = 0;
+    QString m_ending;
+    QTimer m_connecting;
+    QTimer m_deadline;
+    QElapsedTimer m_age;
+    bool m_wasSent = false;
+};
+
+} // namespace hereabouts
