@@ -30,7 +30,11 @@ Errand::Errand(Fetcher &fetcher, const QNetworkRequest &request, const Source &s
     m_pause.callOnTimeout(this, &Errand::queueUp);
 }
 
-Errand::~Errand() = default;
+Errand::~Errand()
+{
+    if (m_wire)
+        m_fetcher.wireEnded();
+}
 
 void Errand::begin()
 {
@@ -61,6 +65,7 @@ void Errand::take(WireResult result)
     const auto self = shared_from_this();                                                     // whoever is told may let go of this
     const std::unique_ptr<WireRequest, QScopedPointerDeleteLater> finished(m_wire.release()); // it is on the stack below
     m_place.reset();
+    m_fetcher.wireEnded();
     record(*finished, result);
     if (isWorthRetrying(result, m_tries, m_retry, m_metered)) {
         retryAfterPause(result);

@@ -21,6 +21,9 @@ struct FetcherSettings {
     qint64 mostBytesInMemory = 64LL * 1024 * 1024;
     qint64 mostBytesOnDisk = 50LL * 1024 * 1024;
     int atOnce = 12; ///< requests under way together, of all sources
+    /// How long connections are kept open when nothing is under way. Long enough for the next search of somebody who looks around; short
+    /// enough that the other side has not closed one by then, which would make the next request go out twice.
+    std::chrono::milliseconds idle{4000};
 };
 
 class Fetcher : public QObject {
@@ -72,8 +75,10 @@ private:
     std::shared_ptr<Errand> errandFor(const QNetworkRequest &request, const Source &source, bool carriesKey, bool alone);
     void concluded(const QUrl &url, const Errand &errand);
     void countSent(const QString &source);
+    void wireEnded();
 
     QNetworkAccessManager m_manager;
+    QTimer m_quiet;
     RequestPacer m_pacer;
     ResponseCache m_memory;
     std::unique_ptr<DiskCache> m_disk;

@@ -28,6 +28,7 @@ public:
     MainWindow &window() { return *m_window; }
     Preferences &preferences() { return m_preferences; }
     Credentials &credentials() { return m_credentials; }
+    const Fetcher &fetcher() const { return m_fetcher; }
     const SourceCatalogue &catalogue() const { return m_catalogue; }
     QString folder() const { return m_folder.path(); }
 
