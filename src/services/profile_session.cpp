@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/profile_session.h"
 
-#include "core/police_force.h"
+#include "services/geography_corrections.h"
 #include "services/section_loader.h"
 #include "services/source_asker.h"
 
@@ -21,20 +21,6 @@ namespace {
 constexpr Section sectionOf(CensusTopic topic)
 {
     return topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
-}
-
-/// The census sources other than the pack do not tell which area their figures are of; the geography does.
-bool nameAreas(CensusProfile &census, const Geography &geography)
-{
-    bool named = false;
-    for (Distribution &distribution : census.areas) {
-        const AreaRef area = geography.area(distribution.area.level);
-        if (distribution.area.code.isEmpty() && namesAnArea(area.code)) {
-            distribution.area = area;
-            named = true;
-        }
-    }
-    return named;
 }
 
 } // namespace
@@ -269,23 +255,10 @@ void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
     markChanged(Section::Crime);
 }
 
-/// A live source knows nothing of forces: where the postcode's own force publishes nothing, no incidents are not zero crime, and the
-/// few there are come from other forces.
 void ProfileSession::Private::correctCrime()
 {
-    const Ready<Geography> *geography = profile.geography.ready();
-    const PoliceForce *force = geography ? policeForceByAreaCode(geography->value.codes.pfa) : nullptr;
-    if (!force || force->publishesStreetCrime)
-        return;
-    if (const Empty *empty = profile.crime.empty(); empty && empty->why.code == Why::Code::NoIncidents) {
-        profile.crime = NotCovered{.why = {.code = Why::Code::ForceDoesNotPublish, .subject = force->name}, .source = empty->source};
+    if (const Ready<Geography> *geography = profile.geography.ready(); geography && correctCrimeBy(geography->value, profile.crime))
         markChanged(Section::Crime);
-    } else if (const Ready<CrimeReport> *ready = profile.crime.ready(); ready && !ready->value.forcesNotSupplied.contains(force->name)) {
-        Ready<CrimeReport> told = *ready;
-        told.value.forcesNotSupplied.prepend(force->name);
-        profile.crime = std::move(told);
-        markChanged(Section::Crime);
-    }
 }
 
 void ProfileSession::Private::limitLife(Section section, const QString &source, const std::optional<Lifetime> &life)

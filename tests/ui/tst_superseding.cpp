@@ -33,7 +33,8 @@ void serveSlowly(LocalServer &server, int searches)
     for (int i = 0; i < searches; ++i) {
         QByteArray body = geography;
         const QString postcode = numbered(i);
-        slowly(u"/postcodes/"_s + QString(postcode).remove(u' '), body.replace("ST20 0LY", postcode.toLatin1()).replace("Gnosall", "Elsewhere"));
+        slowly(u"/postcodes/"_s + QString(postcode).remove(u' '),
+               body.replace("ST20 0LY", postcode.toLatin1()).replace("Gnosall", "Elsewhere"));
     }
     slowly(u"/census-ts062/"_s, sampleBody(u"postcodearea/ns_sec_st200ly.json"_s));
     slowly(u"/crime-incidents/"_s, sampleBody(u"postcodearea/incidents_st200ly.json"_s));

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/geography_corrections.h"
+
+#include "core/police_force.h"
+
+namespace hereabouts {
+
+bool nameAreas(CensusProfile &census, const Geography &geography)
+{
+    bool named = false;
+    for (Distribution &distribution : census.areas) {
+        const AreaRef area = geography.area(distribution.area.level);
+        if (distribution.area.code.isEmpty() && namesAnArea(area.code)) {
+            distribution.area = area;
+            named = true;
+        }
+    }
+    return named;
+}
+
+bool correctCrimeBy(const Geography &geography, Loadable<CrimeReport> &crime)
+{
+    const PoliceForce *force = policeForceByAreaCode(geography.codes.pfa);
+    if (!force || force->publishesStreetCrime)
+        return false;
+    if (const Empty *empty = crime.empty(); empty && empty->why.code == Why::Code::NoIncidents) {
+        crime = NotCovered{.why = {.code = Why::Code::ForceDoesNotPublish, .subject = force->name}, .source = empty->source};
+        return true;
+    }
+    const Ready<CrimeReport> *ready = crime.ready();
+    if (!ready || ready->value.forcesNotSupplied.contains(force->name))
+        return false;
+    Ready<CrimeReport> told = *ready;
+    told.value.forcesNotSupplied.prepend(force->name);
+    crime = std::move(told);
+    return true;
+}
+
+} // namespace hereabouts
