@@ -268,12 +268,17 @@ void ProfileSession::Private::limitLife(Section section, const QString &source, 
         return;
     const Lifetime limited = life->cutTo(m_options.postcodeAreaLife);
     QTimer &timer = m_lives[section];
-    timer.callOnTimeout(q, [this, section, source, limited] {
+    // Looked at every half minute too: a computer that sleeps stops the timer, not the hour.
+    const auto untilNextLook = [limited] {
+        return std::clamp<std::chrono::milliseconds>(limited.left(), std::chrono::milliseconds(1), std::chrono::seconds(30));
+    };
+    timer.callOnTimeout(q, [this, section, source, limited, untilNextLook, &timer] {
         if (limited.isOver())
             expire(section, source);
+        else
+            timer.start(untilNextLook());
     });
-    // Looked at every half minute too: a computer that sleeps stops the timer, not the hour.
-    timer.start(std::clamp<std::chrono::milliseconds>(limited.left(), std::chrono::milliseconds(1), std::chrono::seconds(30)));
+    timer.start(untilNextLook());
 }
 
 void ProfileSession::Private::expire(Section section, const QString &source)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/response_cache.h"
 
+#include <algorithm>
+
 namespace hereabouts {
 
 namespace {
@@ -12,6 +14,7 @@ constexpr qint64 overhead = 1024;
 
 ResponseCache::ResponseCache(qint64 mostBytes, QObject *parent) : QObject(parent), m_entries(mostBytes)
 {
+    m_sweeping.setSingleShot(true);
     m_sweeping.callOnTimeout(this, [this] { sweep(); });
 }
 
@@ -32,15 +35,16 @@ void ResponseCache::keep(const QString &source, const QUrl &url, HeldAnswer answ
     if (answer.life.isOver())
         return;
     const qint64 cost = answer.answer.body.size() + overhead;
+    sweepWithin(answer.life.left());
     m_entries.insert(url, new Entry{source, std::move(answer)}, cost);
-    if (!m_sweeping.isActive())
-        m_sweeping.start(std::chrono::seconds(30));
 }
 
 void ResponseCache::cutLife(const QUrl &url, std::chrono::milliseconds longest)
 {
-    if (Entry *entry = m_entries.object(url))
+    if (Entry *entry = m_entries.object(url)) {
         entry->held.life = entry->held.life.cutTo(longest);
+        sweepWithin(entry->held.life.left());
+    }
 }
 
 void ResponseCache::forgetSource(const QString &source)
@@ -51,8 +55,19 @@ void ResponseCache::forgetSource(const QString &source)
 void ResponseCache::sweep(const Moment &now)
 {
     forgetWhere([&now](const Entry &entry) { return entry.held.life.isOver(now); });
-    if (m_entries.isEmpty())
-        m_sweeping.stop();
+    m_sweeping.stop();
+    const QList<QUrl> urls = m_entries.keys();
+    for (const QUrl &url : urls)
+        sweepWithin(m_entries.object(url)->held.life.left(now));
+}
+
+/// At least every half minute, because a timer stands still while the computer sleeps.
+void ResponseCache::sweepWithin(std::chrono::milliseconds time)
+{
+    using namespace std::chrono_literals;
+    const auto soon = std::clamp<std::chrono::milliseconds>(time + 1ms, 1ms, 30s);
+    if (!m_sweeping.isActive() || m_sweeping.remainingTimeAsDuration() > soon)
+        m_sweeping.start(soon);
 }
 
 template <typename Condition> void ResponseCache::forgetWhere(Condition condition)

@@ -17,7 +17,8 @@ struct HeldAnswer {
     Lifetime life;
 };
 
-/// By address, keys included: another key is another answer. What has expired is let go of within half a minute, asked for or not.
+/// By address, keys included: another key is another answer. What has expired is let go of then, asked for or not; within half a minute
+/// where the computer slept over it.
 class ResponseCache : public QObject {
     Q_OBJECT
 
@@ -45,6 +46,7 @@ private:
         HeldAnswer held;
     };
     template <typename Condition> void forgetWhere(Condition condition);
+    void sweepWithin(std::chrono::milliseconds time);
 
     QCache<QUrl, Entry> m_entries;
     QTimer m_sweeping;
