@@ -42,8 +42,9 @@ struct CrimeReport {
     std::vector<Month> months;        ///< the months that the source had, ascending
     std::vector<Month> missingMonths; ///< months between the first and the last that were not supplied: not zero crime
     QStringList
-        forcesNotSupplied; ///< police forces whose area the circle touches, but of which nothing was supplied: "Metropolitan Police"
-    int radiusMetres = 0;  ///< 0 where the source does not tell it reliably
+        forcesNotSupplied;  ///< police forces whose area the circle touches, but of which nothing was supplied: "Metropolitan Police"
+    int radiusMetres = 0;   ///< 0 where the source does not tell it reliably
+    int recordsLeftOut = 0; ///< records of the answer that could not be used: in no total, in no place on the map
     double latitude = 0, longitude = 0; ///< the centre that was asked for, where known (0, 0 otherwise)
 
     bool operator==(const CrimeReport &) const = default;

@@ -92,6 +92,7 @@ public:
     }
 
     const State &state() const { return m_state; }
+    Ready<T> *ready() { return std::get_if<Ready<T>>(&m_state); }
     const Ready<T> *ready() const { return std::get_if<Ready<T>>(&m_state); }
     const Failed *failed() const { return std::get_if<Failed>(&m_state); }
     const Empty *empty() const { return std::get_if<Empty>(&m_state); }

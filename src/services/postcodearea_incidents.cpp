@@ -12,21 +12,18 @@ QNetworkRequest PostcodeAreaIncidents::request(const QUrl &baseUrl, const Query 
     return postcodeAreaRequest(baseUrl, u"crime-incidents/"_s, query);
 }
 
-Result<PostcodeAreaCrime> PostcodeAreaIncidents::parse(const HttpAnswer &answer, const Query &)
+Result<CrimeReport> PostcodeAreaIncidents::parse(const HttpAnswer &answer, const Query &)
 {
     if (answer.status != 200) {
         const Error error = postcodeAreaError(answer);
         if (error.kind == Error::Kind::NoData)
-            return PostcodeAreaCrime{.report = crimeReportOf({}, oneMileInMetres)};
+            return crimeReportOf({}, oneMileInMetres);
         return std::unexpected(error);
     }
-    const auto document = parseJson(answer.body);
-    if (!document)
-        return fail(Error::Kind::Malformed, document.error().detail, answer.status);
-    auto parsed = parsePoliceIncidents(document->toObject().value(u"data"));
-    if (!parsed)
-        return fail(Error::Kind::Malformed, parsed.error().detail, answer.status);
-    return PostcodeAreaCrime{.report = crimeReportOf(std::move(parsed->incidents), oneMileInMetres), .skipped = parsed->skipped};
+    auto records = parsePoliceIncidents(answer.body, "data");
+    if (!records)
+        return fail(records.error().kind, records.error().detail, answer.status);
+    return crimeReportOf(*std::move(records), oneMileInMetres);
 }
 
 } // namespace hereabouts

@@ -7,16 +7,9 @@
 
 namespace hereabouts {
 
-struct PostcodeAreaCrime {
-    CrimeReport report; ///< its radius is about a mile: what the answer says of it is not to be trusted
-    int skipped = 0;    ///< records that could not be used, see PoliceIncidents
-
-    bool operator==(const PostcodeAreaCrime &) const = default;
-};
-
 struct PostcodeAreaIncidents {
     using Query = PostcodeAreaQuery;
-    using Value = PostcodeAreaCrime;
+    using Value = CrimeReport; ///< its radius is about a mile: what the answer says of it is not to be trusted
 
     static constexpr ProviderFacts facts{.source = QLatin1StringView("postcodearea"), .cache = postcodeAreaCachePolicy};
 

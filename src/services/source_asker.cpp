@@ -159,11 +159,10 @@ std::unique_ptr<QObject> SourceAsker::crime(const QString &source, bool inVain, 
     }
     return m_context.fetcher->fetchHeld<PostcodeAreaIncidents>(
         about(source), {m_postcode, key(source)},
-        [source, said](Result<PostcodeAreaCrime> result, const Lifetime &life) {
-            if (result && result->skipped > 0)
-                qCInfo(networkLog).noquote() << source << "records left out:" << result->skipped;
-            said(result ? crimeFrom(source, std::move(result->report), termsOf(source, life))
-                        : failedBy<CrimeReport>(source, result.error()));
+        [source, said](Result<CrimeReport> result, const Lifetime &life) {
+            if (result && result->recordsLeftOut > 0)
+                qCInfo(networkLog).noquote() << source << "records left out:" << result->recordsLeftOut;
+            said(result ? crimeFrom(source, *std::move(result), termsOf(source, life)) : failedBy<CrimeReport>(source, result.error()));
         },
         optionsFor(source, said));
 }
