@@ -227,6 +227,10 @@ QString crimeCaveats(const CrimeReport &report)
     if (!report.forcesNotSupplied.isEmpty())
         parts << FigureText::tr("the part of the circle policed by %1 has no figures")
                      .arg(QLocale().createSeparatedList(report.forcesNotSupplied));
+    if (report.recordsLeftOut > 0)
+        parts << (report.recordsLeftOut == 1 ? FigureText::tr("1 record without a usable position, category or month is left out")
+                                             : FigureText::tr("%1 records without a usable position, category or month are left out")
+                                                   .arg(countText(report.recordsLeftOut)));
     return parts.join(u"; "_s);
 }
 

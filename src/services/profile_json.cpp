@@ -87,6 +87,8 @@ void writeValue(JsonWriter &out, const CrimeReport &report)
         out.text(force);
     out.endArray();
     out.key(u"total").number(qint64{report.total()});
+    if (report.recordsLeftOut > 0)
+        out.key(u"records_left_out").number(qint64{report.recordsLeftOut});
     out.key(u"categories").beginObject();
     for (const CategoryTotal &total : totalsByCategory(report))
         out.key(total.category).number(qint64{total.count});

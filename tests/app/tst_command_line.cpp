@@ -114,6 +114,15 @@ private Q_SLOTS:
         QCOMPARE(counts(occupation), (QJsonArray{9, 39, 12, 6, 7, 13, 4, 3, 5}));
     }
 
+    void recordsLeftOutAreTold()
+    {
+        LocalServer server;
+        serveSamples(server);
+        server.reply(u"/crime-incidents/"_s, {.body = sampleBody(u"postcodearea/incidents_st200ly.json"_s).replace("\"drugs\"", "null")});
+        const Run text = run({u"profile"_s, u"ST20 0LY"_s, u"--sources"_s, overlay(server.url())}, {postcodeAreaKey()});
+        QVERIFY2(text.output.contains("; 1 record without a usable position, category or month is left out.\n"), text.output);
+    }
+
     void theBundledSampleOffline()
     {
         const Run gnosall = run({u"profile"_s, u"ST20 0LY"_s, u"--offline"_s, u"--format"_s, u"json"_s});

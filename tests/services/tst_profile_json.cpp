@@ -77,6 +77,7 @@ private Q_SLOTS:
         QCOMPARE(crime[u"months"].toArray(), QJsonArray({u"2024-12"_s}));
         QCOMPARE(crime[u"missing_months"].toArray(), QJsonArray());
         QCOMPARE(crime[u"forces_not_supplied"].toArray(), QJsonArray());
+        QVERIFY(!crime.contains(u"records_left_out"));
         QCOMPARE(keysInOrder(json, "categories"), QStringList({u"violent-crime"_s, u"public-order"_s, u"vehicle-crime"_s,
                                                                u"anti-social-behaviour"_s, u"drugs"_s, u"other-theft"_s}));
 
@@ -97,6 +98,18 @@ private Q_SLOTS:
         const auto session = f.complete(u"ST20 0LY");
         const QByteArray json = written(session->profile());
         QVERIFY(sections(json)[u"ns_sec"].toObject()[u"area"].toObject()[u"code"].isNull());
+    }
+
+    void recordsLeftOutAreTold()
+    {
+        SessionFixture f;
+        f.giveKeys();
+        f.server.reply(u"/crime-incidents/"_s,
+                       {.body = sampleBody(u"postcodearea/incidents_st200ly.json"_s).replace("\"public-order\"", "null")});
+        const auto session = f.complete(u"ST20 0LY");
+        const QJsonObject crime = sections(written(session->profile()))[u"crime"].toObject();
+        QCOMPARE(crime[u"total"].toInt(), 9);
+        QCOMPARE(crime[u"records_left_out"].toInt(), 3);
     }
 
     void theOtherStates()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Crime in the real main window: months and categories, and the map that goes with them.
 #include "models/category_model.h"
+#include "support/samples.h"
 #include "ui/crime_panel.h"
 #include "ui/point_popup.h"
 #include "ui/profile_page.h"
@@ -8,11 +9,14 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QListView>
 #include <QQuickItem>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
@@ -72,6 +76,23 @@ private Q_SLOTS:
         Q_EMIT panel->monthBox()->activated(0);
         QVERIFY(others < report.total());
         QCOMPARE(panel->shownTotal(), others);
+    }
+
+    void recordsLeftOutAreTold()
+    {
+        LocalServer server;
+        serveSamples(server);
+        server.reply(u"/crime-incidents/"_s,
+                     {.body = sampleBody(u"postcodearea/incidents_st200ly.json"_s).replace("\"public-order\"", "null")});
+        WindowFixture fixture({.server = server.url(), .keys = {{u"postcodearea"_s, fakeKey}}});
+        fixture.window().show();
+        QVERIFY(fixture.search(u"ST20 0LY"_s));
+        const CrimePanel *panel = fixture.window().page()->crimePanel();
+        QCOMPARE(panel->shownTotal(), 9); // of twelve
+        const auto labels = panel->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text().contains(u"; 3 records without a usable position, category or month are left out. Source: "_s);
+        }));
     }
 
     void theMapComesAfterTheFirstPaintAndTellsWhatHappened()

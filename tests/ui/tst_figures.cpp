@@ -221,6 +221,22 @@ private Q_SLOTS:
         QVERIFY(svg.contains("snapped to nearby street points"));
     }
 
+    void recordsLeftOutAreTold_data()
+    {
+        QTest::addColumn<int>("leftOut");
+        QTest::addColumn<QString>("told");
+        const QString where = u"Locations are snapped to nearby street points"_s;
+        QTest::newRow("none") << 0 << where;
+        QTest::newRow("one") << 1 << where + u"; 1 record without a usable position, category or month is left out"_s;
+        QTest::newRow("many") << 1234 << where + u"; 1,234 records without a usable position, category or month are left out"_s;
+    }
+
+    void recordsLeftOutAreTold()
+    {
+        QFETCH(int, leftOut);
+        QTEST(crimeCaveats({.recordsLeftOut = leftOut}), "told");
+    }
+
     void aFailedWriteLeavesNothing()
     {
         const auto figure = figureOf(bundled(u"ST20 0LY"_s), FigureKind::Occupation);
