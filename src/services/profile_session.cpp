@@ -113,7 +113,8 @@ SectionPlan ProfileSession::Private::plan(Section section) const
                     .offline = m_options.offline || !m_asker.hasNetwork(),
                     .hasPack = m_asker.hasPack(),
                     .pin = m_options.pins.value(section),
-                    .hasKey = [this](const QString &source) { return m_asker.hasKey(source); }});
+                    .hasKey = [this](const QString &source) { return m_asker.hasKey(source); },
+                    .refused = m_options.refused.value(section)});
 }
 
 void ProfileSession::Private::startSection(Section section)

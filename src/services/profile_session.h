@@ -26,6 +26,9 @@ struct ProfileOptions {
     /// What is wanted at all; the others stay idle, so that nobody is asked, and paid, for what is not looked at.
     /// The geography is always loaded: the figures' areas are named by it.
     std::set<Section> sections{allSections.begin(), allSections.end()};
+    /// Sources that refused a section for good while other postcodes were asked for, with what they said: they are not asked again,
+    /// and this error stands where no other source has the section.
+    QHash<Section, QHash<QString, Error>> refused;
     /// How long PostcodeArea's figures are held; its terms allow one hour at most, a shorter time is for tests.
     std::chrono::milliseconds postcodeAreaLife = std::chrono::hours(1);
     /// How long the network may take for everything that one start, retry or change of level asks for, pauses before further tries

@@ -48,6 +48,8 @@ SectionPlan planFor(const PlanQuestion &question)
             plan.otherwise = Empty{.why = {Why::Code::LevelNotOffered, source}, .source = source};
         } else if (!question.hasKey(source)) {
             plan.otherwise = Failed{.error = {.kind = Error::Kind::Unauthorised, .detail = u"no key"_s}, .source = source};
+        } else if (const auto refusal = question.refused.constFind(source); refusal != question.refused.cend()) {
+            plan.otherwise = Failed{.error = *refusal, .source = source};
         } else {
             plan.sources << source;
         }

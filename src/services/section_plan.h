@@ -4,6 +4,7 @@
 
 #include "core/area_profile.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <functional>
@@ -26,6 +27,7 @@ struct PlanQuestion {
     bool hasPack = true;
     QString pin;                                       ///< the only source that may be asked; empty: any
     std::function<bool(const QString &source)> hasKey; ///< true where there is a key that is good for this place, or none is needed
+    QHash<QString, Error> refused = {};                ///< sources that are not to be asked because of what they said before
 };
 
 struct SectionPlan {

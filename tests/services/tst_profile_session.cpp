@@ -87,6 +87,16 @@ private Q_SLOTS:
         QCOMPARE(stateOf(session->profile().nsSec), u"idle"_s);
     }
 
+    void whoRefusedBeforeIsNotAsked()
+    {
+        SessionFixture f;
+        const Error usedUp{.kind = Error::Kind::QuotaExhausted, .httpStatus = 402};
+        const auto session =
+            f.complete(u"W6 0WW", {.sections = {Section::Occupation}, .refused = {{Section::Occupation, {{u"crystalroof"_s, usedUp}}}}});
+        QCOMPARE(stateOf(session->profile().occupation), u"failed crystalroof quota-exhausted 402"_s);
+        QCOMPARE(f.meteredRequests(), 0);
+    }
+
     void hammersmithWithTheDemoKey()
     {
         SessionFixture f;

@@ -57,6 +57,23 @@ private Q_SLOTS:
         QCOMPARE(planFor(question(Section::Geography, false)).sources, sourcesFor(Section::Geography));
     }
 
+    void whoRefusedIsNotAskedAgainAndItsErrorStands()
+    {
+        PlanQuestion q = question(Section::Occupation, true);
+        const Error usedUp{.kind = Error::Kind::QuotaExhausted, .httpStatus = 402};
+        q.refused = {{u"crystalroof"_s, usedUp}};
+        const SectionPlan plan = planFor(q);
+        QCOMPARE(plan.sources, QStringList({u"pack"_s}));
+        QCOMPARE(failedOtherwise(plan)->error, usedUp);
+        QCOMPARE(failedOtherwise(plan)->source, u"crystalroof"_s);
+        q.pin = u"crystalroof"_s;
+        QVERIFY(planFor(q).sources.isEmpty());
+        QCOMPARE(failedOtherwise(planFor(q))->error, usedUp);
+        q = question(Section::Crime, true);
+        q.refused = {{u"crystalroof"_s, usedUp}}; // another source
+        QCOMPARE(planFor(q).sources, sourcesFor(Section::Crime));
+    }
+
     void offlineAsksThePackOnlyAndBlamesNoKey()
     {
         for (const Section section : allSections) {
