@@ -65,6 +65,9 @@ QString exports()
     return CommandLine::tr(R"(hereabouts export POSTCODE...: save charts, map and page as pictures and tables.
 
   --out DIR                the folder to write to; it is made if it does not exist
+  --postcodes LIST         postcodes besides those named: a file with one on each line
+                           (# begins a remark), - for standard input, or postcodes with
+                           commas between them
   --what LIST              of occupation, ns-sec, crime-map, profile (the default: all)
   --format LIST            of png (the default), svg, pdf, csv
   --size WxH               size of the pictures, say 1200x800 (the default: each figure's own)
@@ -74,6 +77,7 @@ QString exports()
 The paths of the files go to standard output, progress to standard error.
 
   hereabouts export "ST20 0LY" "W6 0WW" --out pictures --format png,csv
+  hereabouts export --postcodes places.txt --out pictures --what occupation
 )");
 }
 
@@ -85,8 +89,8 @@ QString pack()
   --census ZIP             a Nomis bulk file (TS001, TS062, TS063); may be given several times
   --crime ZIP              an archive of data.police.uk; may be given several times
   --names CSV              the House of Commons Library's names of MSOAs
-  --postcodes LIST         only these: postcodes with commas between them, or a
-                           file with one on each line
+  --postcodes LIST         only these: a file with one on each line, - for standard
+                           input, or postcodes with commas between them
 
 hereabouts pack info FILE: tell what is inside a pack, from which sources,
 of which dates, under which licences.

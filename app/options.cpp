@@ -2,12 +2,13 @@
 #include "app/options.h"
 
 #include "app/help_text.h"
+#include "app/postcode_list.h"
 #include "services/section_plan.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,7 @@ constexpr OptionName optionNames[] = {{"offline", false, ""},
                                       {"census", true, "pack"},
                                       {"crime", true, "pack"},
                                       {"names", true, "pack"},
-                                      {"postcodes", true, "pack"}};
+                                      {"postcodes", true, "export pack"}};
 
 QString firstUnfitting(const QCommandLineParser &parser, const QString &command)
 {
@@ -51,28 +52,6 @@ QString firstUnfitting(const QCommandLineParser &parser, const QString &command)
             return QString::fromLatin1(option.name);
     }
     return {};
-}
-
-QString notAPostcode(const QString &text)
-{
-    return CommandLine::tr("“%1” is not a postcode. A full one looks like ST20 0LY or W6 0WW.").arg(text);
-}
-
-/// Postcodes may be quoted ("ST20 0LY"), packed (ST200LY), or two words (ST20 0LY).
-Parsed<std::vector<Postcode>> parsePostcodes(const QStringList &words)
-{
-    std::vector<Postcode> postcodes;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        auto postcode = Postcode::parse(words[i]);
-        if (!postcode && i + 1 < words.size()) {
-            postcode = Postcode::parse(words[i] + words[i + 1]);
-            i += postcode ? 1 : 0;
-        }
-        if (!postcode)
-            return std::unexpected(notAPostcode(words[i]));
-        postcodes.push_back(*postcode);
-    }
-    return postcodes;
 }
 
 /// The words together are one postcode; a sentence that is none is quoted as a whole.
@@ -93,7 +72,8 @@ Parsed<std::vector<T>> parseList(const QString &text, std::optional<T> (*fromKey
         const auto value = fromKey(word.trimmed());
         if (!value)
             return std::unexpected(CommandLine::tr("“%1” is not one of: %2.").arg(word.trimmed(), what));
-        list.push_back(*value);
+        if (std::ranges::find(list, *value) == list.end())
+            list.push_back(*value);
     }
     if (list.empty())
         return std::unexpected(CommandLine::tr("Nothing is named; choose from: %1.").arg(what));
@@ -140,26 +120,6 @@ Parsed<QHash<Section, QString>> parsePins(const QStringList &values)
     return pins;
 }
 
-Parsed<std::vector<Postcode>> parsePostcodeList(const QString &text)
-{
-    if (!QFileInfo(text).isFile()) {
-        QStringList words;
-        for (const QString &word : text.split(u',', Qt::SkipEmptyParts))
-            words << word.trimmed();
-        return parsePostcodes(words);
-    }
-    QFile file(text);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-        return std::unexpected(CommandLine::tr("%1 could not be read: %2").arg(text, file.errorString()));
-    QStringList lines;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        const QString word = QString::fromUtf8(line).section(u'#', 0, 0).trimmed();
-        if (!word.isEmpty())
-            lines << word;
-    }
-    return parsePostcodes(lines);
-}
-
 Parsed<Command> parseProfile(const QCommandLineParser &parser, const QStringList &words)
 {
     if (words.isEmpty())
@@ -173,14 +133,27 @@ Parsed<Command> parseProfile(const QCommandLineParser &parser, const QStringList
     return ProfileCommand{.postcode = *postcode, .json = format == "json"_L1};
 }
 
+/// Those named as words, then those of the list; each once.
+Parsed<std::vector<Postcode>> parseExportPostcodes(const QCommandLineParser &parser, const QStringList &words)
+{
+    auto postcodes = postcodesFromWords(words);
+    if (!postcodes || !parser.isSet(u"postcodes"_s))
+        return postcodes.transform(eachOnce);
+    const auto listed = postcodesFromOption(parser.value(u"postcodes"_s));
+    if (!listed)
+        return std::unexpected(listed.error());
+    postcodes->insert(postcodes->end(), listed->begin(), listed->end());
+    return eachOnce(*postcodes);
+}
+
 Parsed<Command> parseExport(const QCommandLineParser &parser, const QStringList &words)
 {
     ExportCommand command{.postcodes = {}, .folder = parser.value(u"out"_s), .size = {.scale = 2}};
-    if (words.isEmpty())
+    if (words.isEmpty() && !parser.isSet(u"postcodes"_s))
         return std::unexpected(CommandLine::tr("Which postcode? For example: hereabouts export \"ST20 0LY\" --out pictures"));
     if (command.folder.isEmpty())
         return std::unexpected(CommandLine::tr("Where to? Name a folder with --out DIR."));
-    const auto postcodes = parsePostcodes(words);
+    const auto postcodes = parseExportPostcodes(parser, words);
     if (!postcodes)
         return std::unexpected(postcodes.error());
     command.postcodes = *postcodes;
@@ -231,12 +204,10 @@ Parsed<Command> parsePack(const QCommandLineParser &parser, const QStringList &w
     if (command.onspd.isEmpty())
         return std::unexpected(CommandLine::tr("A pack needs the postcode directory: name it with --onspd ZIP."));
     if (parser.isSet(u"postcodes"_s)) {
-        const auto postcodes = parsePostcodeList(parser.value(u"postcodes"_s));
+        const auto postcodes = postcodesFromOption(parser.value(u"postcodes"_s));
         if (!postcodes)
             return std::unexpected(postcodes.error());
-        if (postcodes->empty())
-            return std::unexpected(CommandLine::tr("The list of postcodes is empty."));
-        command.postcodes = *postcodes;
+        command.postcodes = eachOnce(*postcodes);
     }
     return command;
 }

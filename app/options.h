@@ -19,7 +19,7 @@ struct ProfileCommand {
     bool json = false;
 };
 struct ExportCommand {
-    std::vector<Postcode> postcodes;
+    std::vector<Postcode> postcodes; ///< each once
     QString folder;
     std::vector<FigureKind> figures;
     std::vector<FigureFormat> formats;

@@ -62,6 +62,25 @@ private Q_SLOTS:
         QCOMPARE(plain.size.scale, 2.0);
     }
 
+    void listsOfPostcodes()
+    {
+        QTemporaryFile list;
+        QVERIFY(list.open());
+        list.write("w60ww\nST20 0LY\nCF10 1EP\n");
+        list.close();
+        const auto command = commandOf<ExportCommand>({u"export"_s, u"ST20 0LY"_s, u"--postcodes"_s, list.fileName(), u"--out"_s, u"d"_s});
+        QCOMPARE(command.postcodes.size(), 3u); // each once, those named first
+        QCOMPARE(command.postcodes.front().text(), u"ST20 0LY"_s);
+        QCOMPARE(command.postcodes.back().text(), u"CF10 1EP"_s);
+        QCOMPARE(commandOf<ExportCommand>({u"export"_s, u"w60ww"_s, u"W6 0WW"_s, u"--out"_s, u"d"_s}).postcodes.size(), 1u);
+        QCOMPARE(commandOf<ExportCommand>({u"export"_s, u"w60ww"_s, u"--out"_s, u"d"_s, u"--format"_s, u"png,csv,png"_s}).formats.size(),
+                 2u);
+        QCOMPARE(commandOf<PackBuildCommand>(
+                     {u"pack"_s, u"build"_s, u"--out"_s, u"x"_s, u"--onspd"_s, u"o"_s, u"--postcodes"_s, u"ST20 0LY,st200ly"_s})
+                     .postcodes.size(),
+                 1u);
+    }
+
     void packs()
     {
         QTemporaryFile list;
@@ -96,6 +115,9 @@ private Q_SLOTS:
                                         << u"--scale is not an option of “profile”"_s;
         QTest::newRow("command's option on the window") << QStringList{u"--out"_s, u"x"_s} << u"--out belongs to a command"_s;
         QTest::newRow("no folder") << QStringList{u"export"_s, u"ST20 0LY"_s} << u"--out DIR"_s;
+        QTest::newRow("no postcode to export") << QStringList{u"export"_s, u"--out"_s, u"d"_s} << u"Which postcode?"_s;
+        QTest::newRow("no list") << QStringList{u"export"_s, u"--out"_s, u"d"_s, u"--postcodes"_s, u"/nowhere.txt"_s}
+                                 << u"neither a file that can be found nor a postcode"_s;
         QTest::newRow("size") << QStringList{u"export"_s, u"ST20 0LY"_s, u"--out"_s, u"d"_s, u"--size"_s, u"big"_s}
                               << u"“big” is not a size"_s;
         QTest::newRow("scale") << QStringList{u"export"_s, u"ST20 0LY"_s, u"--out"_s, u"d"_s, u"--scale"_s, u"5"_s}
