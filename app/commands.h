@@ -7,7 +7,7 @@
 namespace hereabouts {
 
 int runProfile(const ProfileCommand &command, const ProfileOptions &options, Composition &composition);
-int runExport(const ExportCommand &command, const ProfileOptions &options, Composition &composition);
+int runExport(const ExportCommand &command, const Options &options, Composition &composition);
 int runPackBuild(const PackBuildCommand &command);
 int runPackInfo(const PackInfoCommand &command);
 

@@ -53,16 +53,17 @@ void Console::message(const QString &text)
 
 void Console::progress(double fraction, const QString &text)
 {
+    const auto percent = static_cast<int>(fraction * 100);
     if (!standardErrorIsTerminal()) {
         if (text != m_lastText)
-            write(stderr, text.toUtf8() + '\n');
+            write(stderr, u"%1% %2\n"_s.arg(percent, 3).arg(text).toUtf8());
         m_lastText = text;
         return;
     }
     constexpr int width = 24;
     const int full = std::clamp(static_cast<int>(fraction * width), 0, width);
     const QString bar = QString(full, u'█') + QString(width - full, u'░');
-    write(stderr, u"\r\033[K%1 %2% %3"_s.arg(bar).arg(static_cast<int>(fraction * 100), 3).arg(text).toUtf8());
+    write(stderr, u"\r\033[K%1 %2% %3"_s.arg(bar).arg(percent, 3).arg(text).toUtf8());
     m_hasBar = true;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
-#include "app/console.h"
-#include "ui/error_text.h"
-#include "ui/figures.h"
+#include "app/export_run.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,113 +16,143 @@ namespace hereabouts {
 
 namespace {
 
-/// Takes one postcode after the other, writes its figures, and counts what could not be had.
-class ExportRun : public QObject {
-    Q_OBJECT
-public:
-    ExportRun(const ExportCommand &command, const ProfileOptions &options, Composition &composition)
-        : m_command(command), m_options(options), m_composition(composition)
-    {
-    }
-
-    void next();
-    int exitCode() const
-    {
-        if (m_written == 0)
-            return exitNothing;
-        return m_missing == 0 ? exitComplete : exitPartial;
-    }
-
-private:
-    void settled();
-    void writeFigures(const AreaProfile &profile);
-    void reportMissing(const AreaProfile &profile, FigureKind kind);
-
-    const ExportCommand &m_command;
-    const ProfileOptions &m_options;
-    Composition &m_composition;
-    Console m_console;
-    std::unique_ptr<ProfileSession> m_session;
-    size_t m_position = 0;
-    int m_written = 0;
-    int m_missing = 0;
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-void ExportRun::next()
+QByteArray contentOf(const QString &path)
 {
-    if (m_position == m_command.postcodes.size()) {
-        QCoreApplication::quit();
-        return;
-    }
-    const Postcode &postcode = m_command.postcodes[m_position];
-    m_console.progress(static_cast<double>(m_position) / static_cast<double>(m_command.postcodes.size()),
-                       tr("%1 (%2 of %3)").arg(postcode.text()).arg(m_position + 1).arg(m_command.postcodes.size()));
-    m_session = std::make_unique<ProfileSession>(m_composition.services(), postcode, m_options);
-    // Queued: the session must not be replaced while it is still telling that it is done.
-    connect(m_session.get(), &ProfileSession::settled, this, &ExportRun::settled, Qt::QueuedConnection);
-    m_session->start();
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void ExportRun::settled()
+/// A pack may be as large as the country: its place, size and date stand for it.
+QString packIdentity(const QString &path)
 {
-    writeFigures(m_session->profile());
-    ++m_position;
-    next();
+    const QFileInfo file(path);
+    return u"%1 %2 %3"_s.arg(file.canonicalFilePath()).arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
 }
 
-void ExportRun::writeFigures(const AreaProfile &profile)
+/// A hash of everything that the files depend on besides the postcode and what the sources answer. No key goes into it.
+QString fingerprintOf(const ExportCommand &command, const Options &options)
 {
-    const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
-    for (const FigureKind kind : m_command.figures) {
-        const auto figure = makeFigure(kind, profile, m_composition.catalogue(), filter);
-        if (!figure) {
-            reportMissing(profile, kind);
-            continue;
-        }
-        // A page with a section that failed is written, and is partial all the same.
-        if (kind == FigureKind::Profile && profile.failedCount() > 0)
-            ++m_missing;
-        for (const FigureFormat format : m_command.formats) {
-            const QString name = u"%1-%2.%3"_s.arg(profile.postcode.text().replace(u' ', u'-'), figureKey(kind), formatKey(format));
-            const QString path = QDir(m_command.folder).filePath(name);
-            if (const auto written = writeFigure(*figure, format, m_command.size, path)) {
-                ++m_written;
-                m_console.result(QDir::toNativeSeparators(path) + u'\n');
-            } else {
-                ++m_missing;
-                m_console.message(tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), written.error().detail));
-            }
-        }
+    QStringList figures;
+    for (const FigureKind kind : command.figures)
+        figures << figureKey(kind);
+    QStringList formats;
+    for (const FigureFormat format : command.formats)
+        formats << formatKey(format);
+    QStringList pins;
+    for (auto pin = options.profile.pins.cbegin(); pin != options.profile.pins.cend(); ++pin)
+        pins << sectionKey(pin.key()) + u'=' + pin.value();
+    for (QStringList *list : {&figures, &formats, &pins})
+        list->sort();
+    const QStringList settings{u"" HEREABOUTS_VERSION ""_s,
+                               figures.join(u','),
+                               formats.join(u','),
+                               u"%1x%2 %3"_s.arg(command.size.logical.width()).arg(command.size.logical.height()).arg(command.size.scale),
+                               areaLevelKey(options.profile.level),
+                               pins.join(u','),
+                               options.profile.offline ? u"offline"_s : QString(),
+                               packIdentity(options.packFile.isEmpty() ? bundledPackPath() : options.packFile),
+                               options.sourcesFile.isEmpty() ? QString() : QFileInfo(options.sourcesFile).canonicalFilePath()};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(settings.join(u'\n').toUtf8());
+    if (!options.sourcesFile.isEmpty())
+        hash.addData(contentOf(options.sourcesFile));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// Empty: the folder is ours now; else the reason why not.
+QString lockFolder(QLockFile &lock, const QString &folder)
+{
+    lock.setStaleLockTime(0); // an export may take days: only the end of its process makes a lock stale
+    if (lock.tryLock(0))
+        return {};
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (lock.error() != QLockFile::LockFailedError || !lock.getLockInfo(&process, &host, &program))
+        return CommandLine::tr("Nothing can be written to the folder %1: is it read-only, or the disk full?").arg(folder);
+    // In a container the process of a killed export may have had the number that is ours now.
+    if (process == QCoreApplication::applicationPid() && host == QSysInfo::machineHostName() && lock.removeStaleLockFile()
+        && lock.tryLock(0))
+        return {};
+    return CommandLine::tr("Another export (process %1 on %2) is writing to the folder %3. If that is not so, delete %4.")
+        .arg(QString::number(process), host, folder, QDir::toNativeSeparators(lock.fileName()));
+}
+
+void tellFound(ExportJournal::Found found, const ExportJournal &journal, const ExportRun &run, qsizetype count, Console &console)
+{
+    const QString path = QDir::toNativeSeparators(journal.path());
+    switch (found) {
+    case ExportJournal::Found::Nothing: break;
+    case ExportJournal::Found::Continued:
+        console.message(CommandLine::tr("Continuing: %1 of %2 postcodes are there already. To start over, delete %3.")
+                            .arg(run.completeCount())
+                            .arg(count)
+                            .arg(path));
+        break;
+    case ExportJournal::Found::OtherSettings:
+        console.message(
+            CommandLine::tr("Starting afresh: the unfinished export in this folder was made with other options, data or version."));
+        break;
+    case ExportJournal::Found::TooOld:
+        console.message(CommandLine::tr("Starting afresh: the unfinished export in this folder is more than %1 days old, and its figures "
+                                        "may have changed.")
+                            .arg(ExportJournal::longestLifeInDays));
+        break;
+    case ExportJournal::Found::Unreadable: console.message(CommandLine::tr("Starting afresh: %1 could not be read.").arg(path)); break;
     }
 }
 
-void ExportRun::reportMissing(const AreaProfile &profile, FigureKind kind)
+void tellEnd(const ExportRun &run, qsizetype count, const QString &folder, Console &console)
 {
-    ++m_missing;
-    QString why;
-    if (const auto section = sectionOf(kind)) {
-        if (const auto message = messageFor(profile, *section, m_composition.catalogue()))
-            why = message->inOneLine();
-    } else if (const auto message = messageFor(profile, Section::Geography, m_composition.catalogue())) {
-        why = message->inOneLine();
+    switch (run.end()) {
+    case ExportRun::End::Interrupted:
+        console.message(
+            CommandLine::tr("Interrupted after %1 of %2; run the same command again to go on.").arg(run.completeCount()).arg(count));
+        break;
+    case ExportRun::End::Unwritable:
+        console.message(CommandLine::tr("Stopped after %1 of %2: nothing more can be written to the folder %3. Run the same command again "
+                                        "when it can.")
+                            .arg(run.completeCount())
+                            .arg(count)
+                            .arg(folder));
+        break;
+    case ExportRun::End::Complete:
+        if (run.outstandingCount() > 0)
+            console.message(CommandLine::tr("Figures that could not be had this time: %1. The same command run again asks for those only.")
+                                .arg(run.outstandingCount()));
     }
-    m_console.message(tr("%1, %2: %3").arg(profile.postcode.text(), figureName(kind), why));
 }
 
 } // namespace
 
-int runExport(const ExportCommand &command, const ProfileOptions &options, Composition &composition)
+int runExport(const ExportCommand &command, const Options &options, Composition &composition)
 {
+    Console console;
+    const QString folder = QDir::toNativeSeparators(command.folder);
     if (!QDir().mkpath(command.folder)) {
-        Console().message(ExportRun::tr("The folder %1 could not be made.").arg(QDir::toNativeSeparators(command.folder)));
+        console.message(CommandLine::tr("The folder %1 could not be made.").arg(folder));
         return exitNothing;
     }
-    ExportRun run(command, options, composition);
-    QMetaObject::invokeMethod(&run, &ExportRun::next, Qt::QueuedConnection);
-    QCoreApplication::exec();
-    return run.exitCode();
+    QLockFile lock(QDir(command.folder).filePath(u"hereabouts-export.lock"_s));
+    if (const QString problem = lockFolder(lock, folder); !problem.isEmpty()) {
+        console.message(problem);
+        return exitNothing;
+    }
+    ExportJournal journal(command.folder, fingerprintOf(command, options));
+    const auto found = journal.open();
+    const auto count = static_cast<qsizetype>(command.postcodes.size());
+    ExportRun run(command, options.profile, composition, journal, console);
+    tellFound(found, journal, run, count, console);
+    run.run();
+    tellEnd(run, count, folder, console);
+    const int exitCode = run.exitCode();
+    if (run.end() == ExportRun::End::Complete && run.outstandingCount() == 0)
+        journal.remove();
+    return exitCode;
 }
 
 } // namespace hereabouts
-
-#include "export_command.moc"

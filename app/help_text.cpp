@@ -74,7 +74,15 @@ QString exports()
   --scale N                pixels of PNGs for each unit of the size, 1 to 4 (the default: 2)
   --level LEVEL            oa (the default), lsoa, msoa, lad, region or country
 
-The paths of the files go to standard output, progress to standard error.
+The paths of the files go to standard output, progress to standard error. Only the services
+that the figures need are asked.
+
+An export that was interrupted, or lacks figures because a service failed, is gone on with by the
+same command: what is there already is not asked for again. Until all is there the folder holds
+hereabouts-export.journal, which lists the files written; delete it to start over. With other
+options, or after 7 days, the export starts afresh. Ctrl+C ends after the postcode under way,
+a second one at once. A service that refuses the key, whose allowance is used up, or that does not
+answer for three postcodes in a row, is not asked any more until the next run.
 
   hereabouts export "ST20 0LY" "W6 0WW" --out pictures --format png,csv
   hereabouts export --postcodes places.txt --out pictures --what occupation

@@ -75,7 +75,7 @@ int runCommand(const Options &options)
     if (const auto *profile = std::get_if<ProfileCommand>(&options.command))
         return runProfile(*profile, options.profile, **composition);
     if (const auto *pictures = std::get_if<ExportCommand>(&options.command))
-        return runExport(*pictures, options.profile, **composition);
+        return runExport(*pictures, options, **composition);
     return runWindow(std::get<WindowCommand>(options.command), options.profile, **composition);
 }
 

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export_run.h"
+
+#include "ui/display_text.h"
+#include "ui/error_text.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryFile>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+/// How long an interrupted run waits for the answers to its last postcode, which may have been paid for.
+constexpr std::chrono::seconds patience{5};
+
+std::set<Section> sectionsOf(FigureKind kind)
+{
+    const auto section = sectionOf(kind);
+    return section ? std::set{*section} : std::set<Section>(allSections.begin(), allSections.end());
+}
+
+const Failed *failureOf(const AreaProfile &profile, Section section)
+{
+    switch (section) {
+    case Section::Geography: return profile.geography.failed();
+    case Section::Occupation: return profile.occupation.failed();
+    case Section::NsSec: return profile.nsSec.failed();
+    case Section::Crime: return profile.crime.failed();
+    }
+    Q_UNREACHABLE_RETURN(nullptr);
+}
+
+bool mayComeLater(const AreaProfile &profile, FigureKind kind)
+{
+    return std::ranges::any_of(sectionsOf(kind), [&](Section section) {
+        const Failed *failed = failureOf(profile, section);
+        return failed && mayComeLater(*failed);
+    });
+}
+
+/// What the journal is to hold of a figure that can be drawn: only the whole profile is drawn without some of its sections.
+ExportJournal::Entry entryFor(const AreaProfile &profile, FigureKind kind)
+{
+    ExportJournal::Entry entry;
+    for (const Section section : sectionsOf(kind)) {
+        if (failureOf(profile, section))
+            entry.sections.insert(section);
+    }
+    if (!entry.sections.empty())
+        entry.state = mayComeLater(profile, kind) ? ExportJournal::State::Awaiting : ExportJournal::State::Lacking;
+    return entry;
+}
+
+} // namespace
+
+ExportRun::ExportRun(const ExportCommand &command, const ProfileOptions &options, Composition &composition, ExportJournal &journal,
+                     Console &console)
+    : m_command(command), m_options(options), m_composition(composition), m_journal(journal), m_console(console),
+      m_toAsk(static_cast<qint64>(command.postcodes.size()) - completeCount())
+{
+}
+
+void ExportRun::run()
+{
+    connect(&m_interruption, &Interruption::requested, this, &ExportRun::interrupt);
+    QMetaObject::invokeMethod(this, &ExportRun::next, Qt::QueuedConnection);
+    QCoreApplication::exec();
+    m_session.reset();
+}
+
+int ExportRun::exitCode() const
+{
+    // An interrupted run may not have come to the files that were there before.
+    if (m_written == 0 && !hasFilesFromBefore())
+        return exitNothing;
+    return m_missing == 0 && m_end == End::Complete ? exitComplete : exitPartial;
+}
+
+// What is wanted --------------------------------------------------------------------------------------------------------------------
+
+QString ExportRun::pathOf(const QString &name) const
+{
+    return QDir(m_command.folder).filePath(name);
+}
+
+bool ExportRun::isThere(const QString &name) const
+{
+    const QFileInfo file(pathOf(name));
+    return file.isFile() && file.size() > 0;
+}
+
+/// A file of this export that is there, be it from this run or from one that it goes on with.
+bool ExportRun::isKept(const QString &name) const
+{
+    const ExportJournal::Entry *entry = m_journal.find(name);
+    return entry && entry->state != ExportJournal::State::None && isThere(name);
+}
+
+bool ExportRun::isComplete(const QString &name) const
+{
+    const ExportJournal::Entry *entry = m_journal.find(name);
+    if (!entry || entry->state == ExportJournal::State::Awaiting)
+        return false;
+    return entry->state == ExportJournal::State::None || isThere(name);
+}
+
+std::vector<ExportRun::WantedFigure> ExportRun::figuresOf(const Postcode &postcode) const
+{
+    std::vector<WantedFigure> figures;
+    for (const FigureKind kind : m_command.figures) {
+        WantedFigure figure{.kind = kind, .files = {}};
+        for (const FigureFormat format : m_command.formats)
+            figure.files.push_back({format, u"%1-%2.%3"_s.arg(postcode.text().replace(u' ', u'-'), figureKey(kind), formatKey(format))});
+        figures.push_back(std::move(figure));
+    }
+    return figures;
+}
+
+bool ExportRun::isComplete(const WantedFigure &figure) const
+{
+    return std::ranges::all_of(figure.files, [this](const WantedFile &file) { return isComplete(file.name); });
+}
+
+qsizetype ExportRun::completeCount() const
+{
+    return std::ranges::count_if(m_command.postcodes, [this](const Postcode &postcode) {
+        return std::ranges::all_of(figuresOf(postcode), [this](const WantedFigure &figure) { return isComplete(figure); });
+    });
+}
+
+bool ExportRun::hasFilesFromBefore() const
+{
+    return std::ranges::any_of(m_command.postcodes, [this](const Postcode &postcode) {
+        return std::ranges::any_of(figuresOf(postcode), [this](const WantedFigure &figure) {
+            return std::ranges::any_of(figure.files, [this](const WantedFile &file) { return isKept(file.name); });
+        });
+    });
+}
+
+/// A page that lacks a section is not asked for again where that section's source will not be asked anyway.
+bool ExportRun::isInVain(const WantedFigure &figure) const
+{
+    return std::ranges::any_of(figure.files, [this](const WantedFile &file) {
+        const ExportJournal::Entry *entry = m_journal.find(file.name);
+        return entry && entry->state == ExportJournal::State::Awaiting && isThere(file.name)
+               && std::ranges::any_of(entry->sections, [this](Section section) { return m_refusals.concern(section); });
+    });
+}
+
+/// Counts what is there of a figure, and keeps what is still to be written in it.
+void ExportRun::takeStock(WantedFigure &figure)
+{
+    const bool inVain = isInVain(figure);
+    bool isWhole = true;
+    std::erase_if(figure.files, [&](const WantedFile &file) {
+        if (!isComplete(file.name) && !inVain)
+            return false;
+        const ExportJournal::Entry *entry = m_journal.find(file.name);
+        isWhole = isWhole && entry && entry->state == ExportJournal::State::Whole;
+        if (isKept(file.name))
+            tellWritten(file.name);
+        return true;
+    });
+    // What is written anew is counted then.
+    if (figure.files.empty() && !isWhole) {
+        ++m_missing;
+        m_outstanding += inVain ? 1 : 0;
+    }
+}
+
+// One postcode after the other ------------------------------------------------------------------------------------------------------
+
+void ExportRun::next()
+{
+    while (m_position < m_command.postcodes.size() && m_end == End::Complete && !Interruption::isRequested()) {
+        const Postcode &postcode = m_command.postcodes[m_position];
+        m_wanted = figuresOf(postcode);
+        const bool isNew = !std::ranges::all_of(m_wanted, [this](const WantedFigure &figure) { return isComplete(figure); });
+        for (WantedFigure &figure : m_wanted)
+            takeStock(figure);
+        std::erase_if(m_wanted, [](const WantedFigure &figure) { return figure.files.empty(); });
+        if (!m_wanted.empty()) {
+            ask(postcode);
+            return;
+        }
+        ++m_position;
+        m_toAsk -= isNew ? 1 : 0;
+    }
+    if (m_position < m_command.postcodes.size() && m_end == End::Complete)
+        m_end = End::Interrupted;
+    QCoreApplication::quit();
+}
+
+void ExportRun::ask(const Postcode &postcode)
+{
+    showProgress(postcode);
+    ProfileOptions options = m_options;
+    options.refused = m_refusals.all();
+    options.sections.clear();
+    for (const WantedFigure &figure : m_wanted)
+        options.sections.merge(sectionsOf(figure.kind));
+    m_asked.start();
+    m_session = std::make_unique<ProfileSession>(m_composition.services(), postcode, options);
+    // Queued: the session must not be replaced while it is still telling that it is done.
+    connect(m_session.get(), &ProfileSession::settled, this, &ExportRun::settled, Qt::QueuedConnection);
+    m_session->start();
+}
+
+void ExportRun::showProgress(const Postcode &postcode)
+{
+    const size_t count = m_command.postcodes.size();
+    QStringList parts{tr("%1 (%2 of %3)").arg(postcode.text()).arg(m_position + 1).arg(count)};
+    if (const auto left = m_timeLeft.forRest(m_toAsk))
+        parts << timeLeftText(*left);
+    m_console.progress(static_cast<double>(m_position) / static_cast<double>(count), parts.join(u", "_s));
+}
+
+void ExportRun::settled()
+{
+    const AreaProfile &profile = m_session->profile();
+    if (!m_options.offline)
+        tellRefusals(m_refusals.learn(profile));
+    for (const WantedFigure &figure : m_wanted)
+        writeFigure(profile, figure);
+    m_timeLeft.took(std::chrono::milliseconds(m_asked.elapsed()));
+    --m_toAsk;
+    ++m_position;
+    next();
+}
+
+void ExportRun::tellRefusals(const std::vector<Refusals::News> &news)
+{
+    for (const Refusals::News &one : news) {
+        const QString source = sourceTitle(m_composition.catalogue(), one.source);
+        QStringList sections;
+        for (const Section section : one.sections)
+            sections << sectionTitle(section);
+        const QString list = sections.join(u", "_s);
+        switch (one.error.kind) {
+        case Error::Kind::QuotaExhausted:
+            m_console.message(tr("%1: the allowance is used up; its figures are left out from here on (%2).").arg(source, list));
+            break;
+        case Error::Kind::Unauthorised:
+            m_console.message(tr("%1: the key was refused; its figures are left out from here on (%2).").arg(source, list));
+            break;
+        default:
+            m_console.message(tr("%1: no answer for %2 postcodes in a row; its figures are left out from here on (%3).")
+                                  .arg(source)
+                                  .arg(Refusals::unreachableInARow)
+                                  .arg(list));
+        }
+    }
+}
+
+// Files -----------------------------------------------------------------------------------------------------------------------------
+
+void ExportRun::writeFigure(const AreaProfile &profile, const WantedFigure &wanted)
+{
+    const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
+    const auto figure = makeFigure(wanted.kind, profile, m_composition.catalogue(), filter);
+    if (!figure) {
+        noteMissing(profile, wanted);
+        return;
+    }
+    const ExportJournal::Entry entry = entryFor(profile, wanted.kind);
+    // A page with a section that failed is written, and is partial all the same.
+    m_missing += entry.state == ExportJournal::State::Whole ? 0 : 1;
+    m_outstanding += entry.state == ExportJournal::State::Awaiting ? 1 : 0;
+    for (const WantedFile &file : wanted.files) {
+        const ExportJournal::Entry *before = m_journal.find(file.name);
+        if (before && isThere(file.name) && before->sections.size() < entry.sections.size())
+            tellWritten(file.name); // an earlier run had more luck
+        else if (m_end != End::Unwritable)
+            writeFile(*figure, file, entry);
+    }
+}
+
+void ExportRun::writeFile(const Figure &figure, const WantedFile &file, const ExportJournal::Entry &entry)
+{
+    if (const auto written = hereabouts::writeFigure(figure, file.format, m_command.size, pathOf(file.name))) {
+        record(file.name, entry);
+        tellWritten(file.name);
+    } else {
+        m_console.message(tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(pathOf(file.name)), written.error().detail));
+        ++m_missing;
+        ++m_outstanding;
+        if (!folderTakesFiles())
+            m_end = End::Unwritable;
+    }
+}
+
+/// Whether it is the folder or the disk that is at fault: then the rest must not be asked for, it would be paid for and lost.
+bool ExportRun::folderTakesFiles() const
+{
+    QTemporaryFile probe(pathOf(u"hereabouts-XXXXXX"_s));
+    const QByteArray bytes(8 << 20, '\0'); // more than most pictures need
+    return probe.open() && probe.write(bytes) == bytes.size() && probe.flush();
+}
+
+void ExportRun::tellWritten(const QString &name)
+{
+    ++m_written;
+    m_console.result(QDir::toNativeSeparators(pathOf(name)) + u'\n');
+}
+
+void ExportRun::noteMissing(const AreaProfile &profile, const WantedFigure &figure)
+{
+    ++m_missing;
+    const Section section = sectionOf(figure.kind).value_or(Section::Geography);
+    if (mayComeLater(profile, figure.kind)) {
+        ++m_outstanding;
+        if (m_refusals.concern(section))
+            return; // that was told once, for all
+    } else {
+        for (const WantedFile &file : figure.files)
+            record(file.name, {.state = ExportJournal::State::None, .sections = {}});
+    }
+    const auto message = messageFor(profile, section, m_composition.catalogue());
+    m_console.message(tr("%1, %2: %3").arg(profile.postcode.text(), figureName(figure.kind), message ? message->inOneLine() : QString()));
+}
+
+void ExportRun::record(const QString &name, const ExportJournal::Entry &entry)
+{
+    if (!m_journal.record(name, entry) && !std::exchange(m_journalFailureIsTold, true))
+        m_console.message(tr("%1 could not be written (%2): what is written from here on would be asked for again after an interruption.")
+                              .arg(QDir::toNativeSeparators(m_journal.path()), m_journal.errorString()));
+}
+
+void ExportRun::interrupt()
+{
+    if (m_position < m_command.postcodes.size())
+        m_console.message(tr("Ending after %1; Ctrl+C again ends at once.").arg(m_command.postcodes[m_position].text()));
+    QTimer::singleShot(patience, this, [this] {
+        m_session.reset();
+        m_end = End::Interrupted;
+        QCoreApplication::quit();
+    });
+}
+
+} // namespace hereabouts

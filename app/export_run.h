@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ExportRun takes one postcode after the other, writes those of its figures that are not there yet, and counts what could not be had.
+#pragma once
+
+#include "app/composition.h"
+#include "app/console.h"
+#include "app/export_journal.h"
+#include "app/interruption.h"
+#include "app/refusals.h"
+#include "app/time_left.h"
+#include "ui/figures.h"
+
+#include <QElapsedTimer>
+
+namespace hereabouts {
+
+class ExportRun : public QObject {
+    Q_OBJECT
+public:
+    /// Everything must outlive it; the journal has been opened, and the folder is there.
+    ExportRun(const ExportCommand &command, const ProfileOptions &options, Composition &composition, ExportJournal &journal,
+              Console &console);
+
+    /// Runs the event loop until everything is written, or until it is interrupted, or nothing more can be written.
+    void run();
+
+    enum class End {
+        Complete,    ///< every postcode was looked at
+        Interrupted, ///< by the person or the system
+        Unwritable,  ///< the folder takes no more files
+    };
+    End end() const { return m_end; }
+    int exitCode() const;
+    /// How many postcodes there is nothing left to do for.
+    qsizetype completeCount() const;
+    /// How many figures could not be had this time, but may be another time.
+    int outstandingCount() const { return m_outstanding; }
+
+private:
+    struct WantedFile {
+        FigureFormat format;
+        QString name;
+    };
+    struct WantedFigure {
+        FigureKind kind;
+        std::vector<WantedFile> files;
+    };
+
+    QString pathOf(const QString &name) const;
+    bool isThere(const QString &name) const;
+    bool isKept(const QString &name) const;
+    bool isComplete(const QString &name) const;
+    bool isComplete(const WantedFigure &figure) const;
+    std::vector<WantedFigure> figuresOf(const Postcode &postcode) const;
+    bool hasFilesFromBefore() const;
+    bool isInVain(const WantedFigure &figure) const;
+    void takeStock(WantedFigure &figure);
+
+    void next();
+    void ask(const Postcode &postcode);
+    void showProgress(const Postcode &postcode);
+    void settled();
+    void tellRefusals(const std::vector<Refusals::News> &news);
+    void interrupt();
+
+    void writeFigure(const AreaProfile &profile, const WantedFigure &wanted);
+    void writeFile(const Figure &figure, const WantedFile &file, const ExportJournal::Entry &entry);
+    bool folderTakesFiles() const;
+    void tellWritten(const QString &name);
+    void noteMissing(const AreaProfile &profile, const WantedFigure &figure);
+    void record(const QString &name, const ExportJournal::Entry &entry);
+
+    const ExportCommand &m_command;
+    const ProfileOptions &m_options;
+    Composition &m_composition;
+    ExportJournal &m_journal;
+    Console &m_console;
+    Interruption m_interruption;
+    Refusals m_refusals;
+    TimeLeft m_timeLeft;
+    QElapsedTimer m_asked;
+    std::unique_ptr<ProfileSession> m_session;
+    std::vector<WantedFigure> m_wanted; ///< of the session's postcode, with the files that are still to be written
+    size_t m_position = 0;
+    qint64 m_toAsk = 0;    ///< postcodes that are still to be asked for, the one under way included
+    int m_written = 0;     ///< files that are there now
+    int m_missing = 0;     ///< figures that are not, or not whole
+    int m_outstanding = 0; ///< those among them that may be had another time
+    End m_end = End::Complete;
+    bool m_journalFailureIsTold = false;
+};
+
+} // namespace hereabouts
