@@ -21,6 +21,9 @@ namespace {
 /// How long an interrupted run waits for the answers to its last postcode, which may have been paid for.
 constexpr std::chrono::seconds patience{5};
 
+/// Nobody sits in front of a batch: a service that asks for minutes gets them.
+constexpr std::chrono::minutes deadlineForOnePostcode{10};
+
 std::set<Section> sectionsOf(FigureKind kind)
 {
     const auto section = sectionOf(kind);
@@ -204,6 +207,7 @@ void ExportRun::ask(const Postcode &postcode)
     showProgress(postcode);
     ProfileOptions options = m_options;
     options.refused = m_refusals.all();
+    options.deadline = deadlineForOnePostcode;
     options.sections.clear();
     for (const WantedFigure &figure : m_wanted)
         options.sections.merge(sectionsOf(figure.kind));
