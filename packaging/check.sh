@@ -38,8 +38,10 @@ metadata() {
   lacks appstreamcli || appstreamcli validate --no-net --override=url-homepage-missing=info packaging/*.metainfo.xml
 }
 
-core() { configure core && build core; }
-window() { configure dev && build dev; }
+# What is tested is built with sanitizers: without the window (which proves the direction of the layers) with the one for threads, which
+# share data there only; with the window with those for memory and undefined behaviour.
+core() { configure tsan && build tsan; }
+window() { configure asan && build asan; }
 
 run_tests() {  # COMMAND...: runs ctest, and counts what passed
   local log=build/ctest.log
@@ -48,19 +50,26 @@ run_tests() {  # COMMAND...: runs ctest, and counts what passed
   passed=$((passed + $(sed -n 's/.* tests failed out of \([0-9]*\)$/\1/p' "$log")))
 }
 
-core-tests() { run_tests ctest --preset core --parallel "$(nproc)"; }
-tests() { run_tests ctest --preset dev --parallel "$(nproc)" --label-exclude '^opengl$'; }
+core-tests() {
+  TSAN_OPTIONS="suppressions=$PWD/packaging/tsan-suppressions.txt" run_tests ctest --preset tsan --parallel "$(nproc)"
+}
+
+tests() {
+  LSAN_OPTIONS="suppressions=$PWD/packaging/leak-suppressions.txt:print_suppressions=0" \
+    run_tests ctest --preset asan --parallel "$(nproc)" --label-exclude '^opengl$'
+}
 
 opengl-tests() {  # what the scene graph draws with OpenGL shows under a real display server only
-  if ctest --preset dev -N --label-regex '^opengl$' | grep -q '^Total Tests: 0$'; then echo "no test has the label opengl"; return; fi
-  lacks xvfb-run || QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1 run_tests \
-    xvfb-run --auto-servernum --server-args='-screen 0 1440x900x24' ctest --preset dev --label-regex '^opengl$'
+  if ctest --preset asan -N --label-regex '^opengl$' | grep -q '^Total Tests: 0$'; then echo "no test has the label opengl"; return; fi
+  # the software driver keeps memory to itself until the end, which is no leak of ours
+  lacks xvfb-run || ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1 run_tests \
+    xvfb-run --auto-servernum --server-args='-screen 0 1440x900x24' ctest --preset asan --label-regex '^opengl$'
 }
 
 # Only the layers without a window: their headers are quick to read, and the arithmetic is there.
-tidy() { lacks clang-tidy || packaging/tidy.py build/core "${CCACHE_DIR:-build}/../tidy"; }
+tidy() { lacks clang-tidy || packaging/tidy.py build/tsan "${CCACHE_DIR:-build}/../tidy"; }
 
-qml() { lacks qmllint || sources '*.qml' | xargs -0r qmllint --max-warnings 0 -I build/dev; }
+qml() { lacks qmllint || sources '*.qml' | xargs -0r qmllint --max-warnings 0 -I build/asan; }
 
 step() {  # NAME: runs it, and says how long it took
   local start=$SECONDS

@@ -17,7 +17,7 @@ Error::Kind kindForStatus(int status)
     case 408: return Error::Kind::Timeout;
     case 413: return Error::Kind::TooLarge;
     case 429: return Error::Kind::RateLimited;
-    default: return status >= 500 ? Error::Kind::Server : Error::Kind::Malformed;
+    default: return status >= 500 && status < 600 ? Error::Kind::Server : Error::Kind::Malformed;
     }
 }
 

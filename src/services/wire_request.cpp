@@ -66,6 +66,8 @@ WireRequest::WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &
     : m_sent(std::move(sent)), m_ended(std::move(ended)), m_reply(manager.get(request))
 {
     m_age.start();
+    // Otherwise Qt's thread piles up what comes faster than it is taken out, however much that is.
+    m_reply->setReadBufferSize(1024LL * 1024);
     watchConnection(rules);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
         countAsSent();
@@ -74,6 +76,13 @@ WireRequest::WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &
     });
     connect(m_reply, &QNetworkReply::readyRead, this, &WireRequest::takeIn);
     connect(m_reply, &QNetworkReply::finished, this, &WireRequest::conclude);
+    // A body that cannot be unpacked, or unpacks to absurdly much, is known long before Qt calls it finished.
+    const auto concludeEarly = [this](QNetworkReply::NetworkError error) {
+        if (m_reply && error == QNetworkReply::UnknownContentError
+            && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() < 400)
+            conclude();
+    };
+    connect(m_reply, &QNetworkReply::errorOccurred, this, concludeEarly, Qt::QueuedConnection);
 }
 
 WireRequest::~WireRequest()
@@ -137,7 +146,13 @@ void WireRequest::conclude()
     const QNetworkReply::NetworkError error = m_reply->error();
     m_ending = nameOf(error);
     WireResult result{.answer = HttpAnswer{.status = status, .headers = m_reply->headers(), .body = std::move(m_body)}};
-    if (!isAnswer(error, status))
+    const bool isPlain = !m_reply->hasRawHeader("Content-Encoding");
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (isAnswer(error, status) && isPlain && m_bytes < announced)
+        // Qt takes a connection that is reset amid the body for the end of the answer at times.
+        result = {.answer = fail(Error::Kind::Malformed, u"cut off: %1 of %2 bytes"_s.arg(m_bytes).arg(announced), status),
+                  .connectionLost = true};
+    else if (!isAnswer(error, status))
         result = {.answer = std::unexpected(transportError(error, status)), .connectionLost = isConnectionLost(error)};
     release();
     end(std::move(result));
