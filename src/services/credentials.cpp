@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/credentials.h"
 
+#include "services/secret_registry.h"
+
 #include <QPointer>
 
 #ifdef HEREABOUTS_HAS_KEYCHAIN
@@ -16,19 +18,25 @@ namespace {
 QString fromEnvironment(const QString &source)
 {
     const QByteArray variable = "HEREABOUTS_" + source.toUpper().toLatin1() + "_KEY";
-    return qEnvironmentVariable(variable.constData()).trimmed();
+    QString key = qEnvironmentVariable(variable.constData()).trimmed();
+    SecretRegistry::add(key);
+    return key;
 }
 
+const QStringList keyedSources{u"crystalroof"_s, u"postcodearea"_s};
 #ifdef HEREABOUTS_HAS_KEYCHAIN
 const QString keychainService = u"hereabouts"_s;
-const QStringList keyedSources{u"crystalroof"_s, u"postcodearea"_s};
 #endif
 
 } // namespace
 
 Credentials::Credentials(QObject *parent) : Credentials(Storage::Keychain, parent) {}
 
-Credentials::Credentials(Storage storage, QObject *parent) : QObject(parent), m_storage(storage) {}
+Credentials::Credentials(Storage storage, QObject *parent) : QObject(parent), m_storage(storage)
+{
+    for (const QString &source : keyedSources)
+        fromEnvironment(source); // known as secrets before anybody asks for them
+}
 
 QString Credentials::key(const QString &source) const
 {
@@ -47,6 +55,7 @@ Credentials::Origin Credentials::origin(const QString &source) const
 void Credentials::set(const QString &source, const QString &key)
 {
     const QString trimmed = key.trimmed();
+    SecretRegistry::add(trimmed);
     m_held.insert(source, {trimmed, Origin::ThisRunOnly});
     QPointer<Credentials> self(this);
     Q_EMIT changed(source);
@@ -76,6 +85,7 @@ void Credentials::read(const QString &source)
     connect(job, &QKeychain::Job::finished, this, [this, source, job] {
         if (job->error() != QKeychain::NoError || job->textData().isEmpty() || m_held.contains(source))
             return;
+        SecretRegistry::add(job->textData());
         m_held.insert(source, {job->textData(), Origin::Keychain});
         Q_EMIT changed(source);
     });
