@@ -2,6 +2,7 @@
 // The program: takes the command line apart, makes what is needed, and runs a command or the window.
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/redacting_log.h"
 #include "ui/main_window.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
@@ -83,6 +84,7 @@ int runCommand(const Options &options)
 
 int main(int argc, char **argv)
 {
+    const RedactingLog log;
     QCoreApplication::setApplicationName(u"hereabouts"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HEREABOUTS_VERSION));
     QStringList arguments;
