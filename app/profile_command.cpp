@@ -13,11 +13,15 @@ int runProfile(const ProfileCommand &command, const ProfileOptions &options, Com
 {
     ProfileSession session(composition.services(), command.postcode, options);
     QObject::connect(&session, &ProfileSession::settled, qApp, &QCoreApplication::quit);
+    const AreaProfile &profile = session.profile();
+    Console console;
+    QObject::connect(&session, &ProfileSession::changed, qApp, [&](Section section) {
+        if (const QString wait = waitText(profile, section, composition.catalogue()); !wait.isEmpty())
+            console.message(wait);
+    });
     session.start();
     QCoreApplication::exec();
 
-    const AreaProfile &profile = session.profile();
-    Console console;
     if (command.json) {
         console.result(profileToJson(profile, [&](Section section) {
             const auto message = messageFor(profile, section, composition.catalogue());

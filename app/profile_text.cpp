@@ -90,7 +90,27 @@ QString crimeText(const Ready<CrimeReport> &ready, const SourceCatalogue &catalo
     return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
 }
 
+const Loading *loadingOf(const AreaProfile &profile, Section section)
+{
+    switch (section) {
+    case Section::Geography: return profile.geography.loading();
+    case Section::Occupation: return profile.occupation.loading();
+    case Section::NsSec: return profile.nsSec.loading();
+    case Section::Crime: return profile.crime.loading();
+    }
+    Q_UNREACHABLE_RETURN(nullptr);
+}
+
 } // namespace
+
+QString waitText(const AreaProfile &profile, Section section, const SourceCatalogue &catalogue)
+{
+    const Loading *loading = loadingOf(profile, section);
+    if (!loading || !loading->wait)
+        return {};
+    const QString title = waitingMessage(loading->source, *loading->wait, catalogue).title;
+    return CommandLine::tr("%1: %2. %3").arg(sectionTitle(section), title, waitingBody(*loading->wait));
+}
 
 QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {

@@ -9,6 +9,9 @@ namespace hereabouts {
 
 QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue);
 
+/// "Crime: PostcodeArea asks us to wait. Too many requests. Trying again in 8 s (2 of 4)."; empty where no source is waited for.
+QString waitText(const AreaProfile &profile, Section section, const SourceCatalogue &catalogue);
+
 /// 0 complete, 1 nothing could be had, 3 partial. What a place cannot have (not covered, no incidents) is no failure.
 int exitCodeFor(const AreaProfile &profile);
 

@@ -52,12 +52,7 @@ void CensusView::setProfile(const AreaProfile &profile, const SourceCatalogue &c
     }
     m_model->clear();
     m_chart->clear();
-    if (const auto message = messageFor(loadable, section, profile.postcode, catalogue))
-        showMessage(*message);
-    else if (const Loading *loading = loadable.loading())
-        showLoading(loading->source.isEmpty() ? QString() : sourceTitle(catalogue, loading->source));
-    else
-        showIdle();
+    showWithoutValue(loadable, section, profile.postcode, catalogue);
 }
 
 void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile> &ready, const Distribution &distribution,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/error_text.h"
 
+#include "ui/countdown.h"
 #include "ui/display_text.h"
 
 #include <QCoreApplication>
@@ -105,6 +106,16 @@ Words serviceWords(Error::Kind kind, const QString &who)
     }
 }
 
+/// Why a source will be asked again.
+QString waitReason(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::RateLimited: return ErrorText::tr("Too many requests.");
+    case Error::Kind::Server: return ErrorText::tr("It is out of service at the moment.");
+    default: return ErrorText::tr("The connection was lost.");
+    }
+}
+
 bool concernsThePlace(Error::Kind kind)
 {
     switch (kind) {
@@ -126,7 +137,33 @@ QString SectionMessage::inOneLine() const
 
 QString actionText(SectionAction action)
 {
-    return action == SectionAction::Retry ? ErrorText::tr("Try again") : ErrorText::tr("Open Settings");
+    switch (action) {
+    case SectionAction::Retry: return ErrorText::tr("Try again");
+    case SectionAction::OpenSettings: return ErrorText::tr("Open Settings");
+    case SectionAction::StopWaiting: return ErrorText::tr("Cancel");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+SectionMessage waitingMessage(const QString &source, const Wait &wait, const SourceCatalogue &catalogue)
+{
+    const QString who = titleOf(catalogue, source);
+    const QString title = wait.last.kind == Error::Kind::RateLimited ? ErrorText::tr("%1 asks us to wait").arg(who)
+                                                                     : ErrorText::tr("%1 did not answer").arg(who);
+    const QString body =
+        ErrorText::tr("%1 It will be asked again (%2 of %3).").arg(waitReason(wait.last.kind)).arg(wait.nextTry).arg(wait.tries);
+    return {{}, title, body, {SectionAction::StopWaiting}};
+}
+
+QString waitingBody(const Wait &wait)
+{
+    if (wait.until.hasExpired())
+        return ErrorText::tr("Asking again…");
+    return ErrorText::tr("%1 Trying again in %2 s (%3 of %4).")
+        .arg(waitReason(wait.last.kind))
+        .arg(Countdown::secondsUntil(wait.until))
+        .arg(wait.nextTry)
+        .arg(wait.tries);
 }
 
 SectionMessage failedMessage(const Failed &failed, Section section, const Postcode &postcode, const SourceCatalogue &catalogue)

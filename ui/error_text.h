@@ -9,10 +9,10 @@
 
 namespace hereabouts {
 
-enum class SectionAction { Retry, OpenSettings };
+enum class SectionAction { Retry, OpenSettings, StopWaiting };
 
 struct SectionMessage {
-    QString glyph; ///< one character for the round badge
+    QString glyph; ///< one character for the round badge; empty: a clock
     QString title; ///< what is so, one line
     QString body;  ///< why, and what follows from it
     QList<SectionAction> actions;
@@ -25,6 +25,11 @@ QString actionText(SectionAction action);
 SectionMessage failedMessage(const Failed &failed, Section section, const Postcode &postcode, const SourceCatalogue &catalogue);
 SectionMessage emptyMessage(const Why &why, Section section, const Postcode &postcode, const SourceCatalogue &catalogue);
 SectionMessage notCoveredMessage(const Why &why, Section section, const Postcode &postcode, const SourceCatalogue &catalogue);
+
+/// What a section says while a source is waited for. The body says what stays so; waitingBody() counts the seconds.
+SectionMessage waitingMessage(const QString &source, const Wait &wait, const SourceCatalogue &catalogue);
+/// "Too many requests. Trying again in 8 s (2 of 4).", and "Asking again…" when the pause is over.
+QString waitingBody(const Wait &wait);
 
 /// The message for a section that is settled without a value; empty for ready, idle and loading ones.
 template <typename T>

@@ -72,12 +72,7 @@ void GeographyPanel::setProfile(const AreaProfile &profile, const SourceCatalogu
     m_shown.reset();
     m_place->clear();
     m_quality->hide();
-    if (const auto message = messageFor(profile.geography, Section::Geography, profile.postcode, catalogue))
-        m_section->showMessage(*message);
-    else if (const Loading *loading = profile.geography.loading())
-        m_section->showLoading(loading->source.isEmpty() ? QString() : sourceTitle(catalogue, loading->source));
-    else
-        m_section->showIdle();
+    m_section->showWithoutValue(profile.geography, Section::Geography, profile.postcode, catalogue);
 }
 
 void GeographyPanel::showReady(const Ready<Geography> &ready, const SourceCatalogue &catalogue)

@@ -82,10 +82,11 @@ void ProfilePage::connectActions()
 {
     const auto connectSection = [this](auto *view, Section section) {
         connect(view, &std::remove_pointer_t<decltype(view)>::actionTriggered, this, [this, section](SectionAction action) {
-            if (action == SectionAction::Retry)
-                Q_EMIT retryRequested(section);
-            else
-                Q_EMIT settingsRequested();
+            switch (action) {
+            case SectionAction::Retry: Q_EMIT retryRequested(section); break;
+            case SectionAction::OpenSettings: Q_EMIT settingsRequested(); break;
+            case SectionAction::StopWaiting: Q_EMIT stopWaitingRequested(section); break;
+            }
         });
     };
     connectSection(m_geography, Section::Geography);
@@ -201,12 +202,7 @@ void ProfilePage::showCrime(const AreaProfile &profile)
         m_crime->setReport({}, {}, {}); // what has expired is not kept behind the message either
     }
     placeMap(profile);
-    if (const auto message = messageFor(profile.crime, Section::Crime, profile.postcode, *m_catalogue))
-        m_crimeSection->showMessage(*message);
-    else if (const Loading *loading = profile.crime.loading())
-        m_crimeSection->showLoading(loading->source.isEmpty() ? QString() : sourceTitle(*m_catalogue, loading->source));
-    else
-        m_crimeSection->showIdle();
+    m_crimeSection->showWithoutValue(profile.crime, Section::Crime, profile.postcode, *m_catalogue);
 }
 
 } // namespace hereabouts

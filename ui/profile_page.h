@@ -36,6 +36,7 @@ protected:
 
 Q_SIGNALS:
     void retryRequested(hereabouts::Section section);
+    void stopWaitingRequested(hereabouts::Section section);
     void settingsRequested();
 
 private:

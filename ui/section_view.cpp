@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/section_view.h"
 
+#include "ui/display_text.h"
 #include "ui/elided_label.h"
 #include "ui/icons.h"
 #include "ui/skeleton.h"
 #include "ui/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +19,18 @@
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
+
+namespace {
+
+/// A bracket at the end is not broken between two lines: "(2 of 4)".
+QString withUnbrokenEnd(QString text)
+{
+    if (const qsizetype bracket = text.lastIndexOf(u'('); bracket >= 0)
+        text = text.first(bracket) + text.sliced(bracket).replace(u' ', QChar::Nbsp);
+    return text;
+}
+
+} // namespace
 
 SectionView::SectionView(const QString &title, QWidget *parent)
     : QFrame(parent), m_title(new QLabel(title)), m_subtitle(new ElidedLabel), m_header(new QHBoxLayout), m_pages(new QStackedWidget),
@@ -50,6 +64,7 @@ SectionView::SectionView(const QString &title, QWidget *parent)
     column->addLayout(m_header);
     column->addWidget(m_pages, 1);
     column->addWidget(m_footer);
+    connect(&m_countdown, &Countdown::second, this, &SectionView::tellWait);
     applyFonts();
     showIdle();
 }
@@ -158,37 +173,107 @@ QToolButton *SectionView::addTool(const QString &icon, const QString &name)
 
 void SectionView::showIdle()
 {
-    m_pages->setCurrentWidget(m_idle);
-    m_footer->hide();
-    setSubtitle({});
+    leaveWait();
+    turnTo(m_idle);
 }
 
 void SectionView::showLoading(const QString &who)
 {
+    leaveWait();
     static_cast<Skeleton *>(m_loading)->setCaption(who.isEmpty() ? tr("Loading…") : tr("Asking %1…").arg(who));
-    m_pages->setCurrentWidget(m_loading);
-    m_footer->hide();
-    setSubtitle({});
+    turnTo(m_loading);
+}
+
+void SectionView::showLoading(const Loading &loading, const SourceCatalogue &catalogue)
+{
+    if (loading.wait)
+        showWaiting(waitingMessage(loading.source, *loading.wait, catalogue), *loading.wait);
+    else
+        showLoading(loading.source.isEmpty() ? QString() : sourceTitle(catalogue, loading.source));
+}
+
+void SectionView::showWaiting(const SectionMessage &message, const Wait &wait)
+{
+    const bool isNews = m_wait != wait; // it is shown anew whenever anything about the section is told
+    m_wait = wait;
+    m_heard = message.body;
+    fillMessage(message);
+    tellWait();
+    if (isVisible())
+        m_countdown.begin(wait.until);
+    turnTo(m_message);
+    if (isNews && isVisible()) {
+        QAccessibleAnnouncementEvent event(this, accessibleName() + u": "_s + message.inOneLine());
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void SectionView::tellWait()
+{
+    if (!m_wait)
+        return;
+    const QString body = waitingBody(*m_wait);
+    // A label with a name of its own does not tell screen readers each time that its text changes.
+    const QString heard = m_wait->until.hasExpired() ? body : m_heard;
+    if (m_messageBody->accessibleName() != heard)
+        m_messageBody->setAccessibleName(heard);
+    m_messageBody->setText(withUnbrokenEnd(body));
+}
+
+void SectionView::leaveWait()
+{
+    m_wait.reset();
+    m_countdown.stop();
+    m_messageBody->setAccessibleName({});
 }
 
 void SectionView::showMessage(const SectionMessage &message)
 {
-    m_glyph->setText(message.glyph);
-    m_messageTitle->setText(message.title);
+    leaveWait();
+    fillMessage(message);
     m_messageBody->setText(message.body);
+    turnTo(m_message);
+}
+
+void SectionView::fillMessage(const SectionMessage &message)
+{
+    setGlyph(message.glyph);
+    m_messageTitle->setText(message.title);
+    m_message->setAccessibleName(message.inOneLine());
+    setActions(message.actions);
+}
+
+void SectionView::setGlyph(const QString &glyph)
+{
+    // The clock is drawn: few fonts have one.
+    if (glyph.isEmpty())
+        m_glyph->setPixmap(themedIcon(u"clock"_s).pixmap(QSize(16, 16), devicePixelRatio()));
+    else
+        m_glyph->setText(glyph);
+}
+
+void SectionView::setActions(const QList<SectionAction> &actions)
+{
+    // Buttons that stay are not made anew: one of them may have the focus, or be pressed at this moment.
+    if (actions == m_actionsShown && m_actions->count() > 0)
+        return;
+    m_actionsShown = actions;
     while (QLayoutItem *item = m_actions->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_actions->addStretch(1);
-    for (const SectionAction action : message.actions) {
+    for (const SectionAction action : actions) {
         auto *button = new QPushButton(actionText(action));
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionTriggered(action); });
         m_actions->addWidget(button);
     }
     m_actions->addStretch(1);
-    m_message->setAccessibleName(message.inOneLine());
-    m_pages->setCurrentWidget(m_message);
+}
+
+void SectionView::turnTo(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
     m_footer->hide();
     setSubtitle({});
 }
@@ -196,6 +281,7 @@ void SectionView::showMessage(const SectionMessage &message)
 void SectionView::showContent()
 {
     Q_ASSERT(m_content);
+    leaveWait();
     m_pages->setCurrentWidget(m_content);
     m_footer->setVisible(!m_footLeft->text().isEmpty() || !m_footRight->text().isEmpty());
 }
@@ -207,12 +293,35 @@ SectionView::Page SectionView::page() const
         return Page::Idle;
     if (current == m_loading)
         return Page::Loading;
-    return current == m_message ? Page::Message : Page::Content;
+    if (current == m_message)
+        return m_wait ? Page::Waiting : Page::Message;
+    return Page::Content;
 }
 
 QString SectionView::messageText() const
 {
-    return m_messageTitle->text() + u". "_s + m_messageBody->text();
+    return m_messageTitle->text() + u". "_s + m_messageBody->text().replace(QChar::Nbsp, u' ');
+}
+
+QString SectionView::heardText() const
+{
+    const QString body = m_messageBody->accessibleName();
+    return body.isEmpty() ? messageText() : m_messageTitle->text() + u". "_s + body;
+}
+
+void SectionView::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (m_wait) {
+        tellWait();
+        m_countdown.begin(m_wait->until);
+    }
+}
+
+void SectionView::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    m_countdown.stop();
 }
 
 void SectionView::changeEvent(QEvent *event)
@@ -240,6 +349,8 @@ void SectionView::applyFonts()
     paint(m_messageBody, theme.mutedText);
     m_glyph->setFont(typeFont(font(), TypeSize::Heading));
     m_glyph->setStyleSheet(u"background: %1; color: %2; border-radius: 18px;"_s.arg(theme.skeleton.name(), theme.mutedText.name()));
+    if (m_wait)
+        setGlyph({});
     QPalette markPalette;
     markPalette.setColor(QPalette::Window, theme.marker);
     m_mark->setPalette(markPalette);

@@ -2,6 +2,7 @@
 // SectionView is a card with a heading that shows one section of a profile in whatever state it is.
 #pragma once
 
+#include "ui/countdown.h"
 #include "ui/error_text.h"
 
 #include <QFrame>
@@ -32,24 +33,48 @@ public:
 
     void showIdle();
     void showLoading(const QString &who); ///< "Asking Postcodes.io…"; empty: no name
+    /// Counts the seconds down while it is seen; a screen reader hears that there is a wait, and when it is over.
+    void showWaiting(const SectionMessage &message, const Wait &wait);
     void showMessage(const SectionMessage &message);
     void showContent();
+    /// Any state but ready.
+    template <typename T>
+    void showWithoutValue(const Loadable<T> &loadable, Section section, const Postcode &postcode, const SourceCatalogue &catalogue)
+    {
+        if (const auto message = messageFor(loadable, section, postcode, catalogue))
+            showMessage(*message);
+        else if (const Loading *loading = loadable.loading())
+            showLoading(*loading, catalogue);
+        else
+            showIdle();
+    }
 
     /// No: what the card holds wraps its own text, and must not make one row of the page higher than in another place.
     bool hasHeightForWidth() const override { return false; }
 
-    enum class Page { Idle, Loading, Message, Content };
+    enum class Page { Idle, Loading, Waiting, Message, Content };
     Page page() const;
-    QString messageText() const; ///< for tests and screen readers: title and body of the message shown
+    QString messageText() const; ///< title and body of the message shown
+    QString heardText() const;   ///< the same as a screen reader hears it
+    bool isCountingDown() const { return m_countdown.isRunning(); }
 
 Q_SIGNALS:
     void actionTriggered(hereabouts::SectionAction action);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void fillMessagePage();
+    void showLoading(const Loading &loading, const SourceCatalogue &catalogue);
+    void leaveWait();
+    void tellWait();
+    void fillMessage(const SectionMessage &message);
+    void setGlyph(const QString &glyph);
+    void setActions(const QList<SectionAction> &actions);
+    void turnTo(QWidget *page);
     void applyFonts();
 
     QLabel *m_title;
@@ -66,6 +91,10 @@ private:
     QLabel *m_messageTitle = nullptr;
     QLabel *m_messageBody = nullptr;
     QHBoxLayout *m_actions = nullptr;
+    QList<SectionAction> m_actionsShown;
+    std::optional<Wait> m_wait; ///< set while that is what is shown
+    QString m_heard;            ///< the wait's body without the seconds
+    Countdown m_countdown;
     QWidget *m_footer;
     QWidget *m_mark;
     QLabel *m_footLeft;
