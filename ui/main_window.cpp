@@ -272,7 +272,14 @@ std::unique_ptr<Figure> MainWindow::figure(FigureKind kind) const
 
 void MainWindow::openSettings()
 {
-    auto *dialog = new SettingsDialog(m_context.services.catalogue, m_context.credentials, m_context.preferences, this);
+    auto *dialog = new SettingsDialog({.catalogue = m_context.services.catalogue,
+                                       .credentials = m_context.credentials,
+                                       .preferences = m_context.preferences,
+                                       .fetcher = m_context.services.fetcher,
+                                       .offline = m_context.options.offline,
+                                       // its version and sizes: the lines after these name places and months
+                                       .packOutline = m_context.packDescription.section(u'\n', 0, 1)},
+                                      this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -2,32 +2,32 @@
 #include "ui/settings_dialog.h"
 
 #include "services/credentials.h"
+#include "services/fetcher.h"
 #include "services/source_catalogue.h"
+#include "ui/diagnostics.h"
+#include "ui/key_row.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
 
+#include <QAccessible>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
 namespace {
-
-QLabel *noteLabel(const QString &text, const QFont &base)
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setFont(typeFont(base, TypeSize::Small));
-    label->setOpenExternalLinks(true);
-    label->setMinimumWidth(400); // or the form leaves room for the lines of a much narrower one
-    return label;
-}
 
 QLabel *headingLabel(const QString &text, const QFont &base)
 {
@@ -36,75 +36,176 @@ QLabel *headingLabel(const QString &text, const QFont &base)
     return label;
 }
 
+/// A heading after the first one keeps its distance from what stands above.
+void addHeading(QFormLayout *form, const QString &text, const QFont &base)
+{
+    QLabel *label = headingLabel(text, base);
+    if (form->rowCount() > 0)
+        label->setContentsMargins(0, gridUnit, 0, 0);
+    form->addRow(label);
+}
+
+/// What fills the line, with its button at the right edge.
+QHBoxLayout *withButton(QWidget *widget, QPushButton *button)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(gridUnit);
+    row->addWidget(widget, 1);
+    row->addWidget(button);
+    button->setAutoDefault(false);
+    return row;
+}
+
 } // namespace
 
-SettingsDialog::SettingsDialog(const SourceCatalogue *catalogue, Credentials *credentials, Preferences *preferences, QWidget *parent)
-    : QDialog(parent), m_catalogue(catalogue), m_credentials(credentials), m_preferences(preferences), m_tiles(new QLineEdit),
-      m_problem(noteLabel({}, font()))
+QLabel *settingsNote(const QString &text, const QFont &base)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setFont(typeFont(base, TypeSize::Small));
+    label->setOpenExternalLinks(true);
+    label->setMinimumWidth(320); // or the form leaves room for the lines of a much narrower one
+    return label;
+}
+
+SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
+    : QDialog(parent), m_context(context), m_tiles(new QLineEdit), m_problem(settingsNote({}, font())), m_stored(settingsNote({}, font())),
+      m_clear(new QPushButton(tr("Clear"))), m_diagnosticsNote(settingsNote({}, font())),
+      m_copyDiagnostics(new QPushButton(tr("Copy diagnostics")))
 {
     setWindowTitle(tr("Settings"));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(headingLabel(tr("Keys"), font()));
-    form->addRow(
-        noteLabel(Credentials::keychainAvailable()
-                      ? tr("Keys are kept in the system's keychain, never in a file of this program. None is needed to start with.")
-                      : tr("This system has no keychain, so keys are kept for this run only. None is needed to start with."),
-                  font()));
-    for (const Source &source : catalogue->all()) {
-        if (!source.keyVariable.isEmpty())
-            addKeyRow(form, source);
-    }
-    form->addRow(headingLabel(tr("Map tiles"), font()));
-    m_tiles->setText(preferences->tileAddress().value_or(catalogue->source(u"tiles"_s).baseUrl).toString());
-    m_tiles->setPlaceholderText(tr("No tiles: the map is drawn from the incidents alone"));
-    m_tiles->setAccessibleName(tr("Address of the map tiles"));
-    form->addRow(tr("Address"), m_tiles);
-    form->addRow({}, noteLabel(tr("An address ending in a slash, or with {z}, {x} and {y}. Empty: no tiles are asked for."), font()));
+    form->setHorizontalSpacing(2 * gridUnit);
+    form->setVerticalSpacing(gridUnit);
+    addKeys(form);
+    addTiles(form);
+    addStored(form);
+    addDiagnostics(form);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    QPushButton *standard = buttons->addButton(tr("Standard tiles"), QDialogButtonBox::ResetRole);
-    connect(standard, &QPushButton::clicked, this, [this] { m_tiles->setText(m_catalogue->source(u"tiles"_s).baseUrl.toString()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
+    column->setContentsMargins(3 * gridUnit, 2 * gridUnit, 3 * gridUnit, 2 * gridUnit);
+    column->setSpacing(2 * gridUnit);
     column->addLayout(form);
     column->addWidget(m_problem);
     column->addStretch(1);
     column->addWidget(buttons);
+    m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->hide();
-    setMinimumWidth(560);
+    setMinimumWidth(640);
 }
 
-void SettingsDialog::addKeyRow(QFormLayout *form, const Source &source)
-{
-    auto *field = new QLineEdit;
-    field->setEchoMode(QLineEdit::Password);
-    field->setAccessibleName(tr("Key for %1").arg(source.title));
-    const auto origin = m_credentials->origin(source.name);
-    const bool isFromEnvironment = origin == Credentials::Origin::Environment;
-    field->setEnabled(!isFromEnvironment);
-    field->setText(isFromEnvironment ? QString() : m_credentials->key(source.name));
-    field->setPlaceholderText(isFromEnvironment ? tr("Taken from %1").arg(source.keyVariable) : tr("No key"));
-    form->addRow(source.title, field);
-    QString note = originText(source.name);
-    if (!source.keyUrl.isEmpty())
-        note += u' ' + tr("<a href=\"%1\">Get a key</a>").arg(source.keyUrl.toString());
-    form->addRow({}, noteLabel(note.trimmed(), font()));
-    m_keys.insert(source.name, field);
-}
+SettingsDialog::~SettingsDialog() = default;
 
-QString SettingsDialog::originText(const QString &source) const
+void SettingsDialog::addKeys(QFormLayout *form)
 {
-    switch (m_credentials->origin(source)) {
-    case Credentials::Origin::Environment: return tr("The environment's key is in use.");
-    case Credentials::Origin::Keychain: return tr("Kept in the keychain.");
-    case Credentials::Origin::ThisRunOnly: return tr("For this run only.");
-    case Credentials::Origin::None: break;
+    addHeading(form, tr("Keys"), font());
+    form->addRow(
+        settingsNote(Credentials::keychainAvailable()
+                         ? tr("Keys are kept in the system's keychain, never in a file of this program. None is needed to start with.")
+                         : tr("This system has no keychain, so keys are kept for this run only. None is needed to start with."),
+                     font()));
+    for (const Source &source : m_context.catalogue->all()) {
+        if (source.keyVariable.isEmpty())
+            continue;
+        auto *row = new KeyRow(source, m_context);
+        form->addRow(source.title, row);
+        form->labelForField(row)->setFixedHeight(row->field()->sizeHint().height()); // beside the field, not above it
+        m_keys << row;
     }
-    return source == "crystalroof"_L1 ? tr("Without one, the demonstration key is used where it is valid (W6 0).") : QString();
+    if (!m_keys.isEmpty())
+        m_keys.constLast()->layout()->setContentsMargins(0, 0, 0, 0); // the heading that follows brings its own distance
+}
+
+void SettingsDialog::addTiles(QFormLayout *form)
+{
+    addHeading(form, tr("Map tiles"), font());
+    const QUrl standard = m_context.catalogue->source(u"tiles"_s).baseUrl;
+    m_tiles->setText(m_context.preferences->tileAddress().value_or(standard).toString());
+    m_tiles->setPlaceholderText(tr("No tiles: the map is drawn from the incidents alone"));
+    m_tiles->setAccessibleName(tr("Address of the map tiles"));
+    auto *useStandard = new QPushButton(tr("Standard"));
+    useStandard->setAccessibleName(tr("Use the standard tiles"));
+    connect(useStandard, &QPushButton::clicked, this, [this, standard] { m_tiles->setText(standard.toString()); });
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(gridUnit / 2);
+    lines->addLayout(withButton(m_tiles, useStandard));
+    lines->addWidget(settingsNote(tr("An address ending in a slash, or with {z}, {x} and {y}. Empty: no tiles are asked for."), font()));
+    form->addRow(tr("Address"), lines);
+    form->labelForField(lines)->setFixedHeight(m_tiles->sizeHint().height());
+}
+
+void SettingsDialog::addStored(QFormLayout *form)
+{
+    m_clear->setParent(this);
+    m_stored->setParent(this);
+    m_clear->setVisible(m_context.fetcher);
+    m_stored->setVisible(m_context.fetcher);
+    if (!m_context.fetcher)
+        return;
+    addHeading(form, tr("Stored answers"), font());
+    form->addRow(withButton(m_stored, m_clear));
+    m_clear->setAccessibleName(tr("Clear the stored answers"));
+    m_clear->setEnabled(false);
+    connect(m_clear, &QPushButton::clicked, this, &SettingsDialog::clearStored);
+    measure();
+}
+
+void SettingsDialog::addDiagnostics(QFormLayout *form)
+{
+    addHeading(form, tr("Fault reports"), font());
+    m_diagnosticsNote->setText(tr("Versions, settings and the last requests in outline: no keys, no places, no addresses of your own."));
+    form->addRow(withButton(m_diagnosticsNote, m_copyDiagnostics));
+    connect(m_copyDiagnostics, &QPushButton::clicked, this, &SettingsDialog::copyDiagnostics);
+}
+
+void SettingsDialog::measure()
+{
+    m_underWay = m_context.fetcher->measureCaches([this](qint64 bytes) {
+        m_underWay.release()->deleteLater(); // it is on the stack below
+        m_stored->setText(
+            bytes > 0 ? tr("%1 of open data and answers are kept.").arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat))
+                      : tr("No answers are kept."));
+        m_clear->setEnabled(bytes > 0);
+    });
+}
+
+void SettingsDialog::clearStored()
+{
+    m_clear->setEnabled(false);
+    m_underWay = m_context.fetcher->clearCaches([this] {
+        m_underWay.release()->deleteLater(); // it is on the stack below
+        measure();
+    });
+}
+
+void SettingsDialog::copyDiagnostics()
+{
+    QGuiApplication::clipboard()->setText(diagnosticsText(m_context));
+    m_diagnosticsNote->setText(tr("Copied. Read it before you paste it anywhere."));
+    QAccessibleAnnouncementEvent event(this, m_diagnosticsNote->text());
+    QAccessible::updateAccessibility(&event);
+}
+
+KeyRow *SettingsDialog::keyRow(const QString &source) const
+{
+    const auto found = std::ranges::find(m_keys, source, &KeyRow::sourceName);
+    return found == m_keys.end() ? nullptr : *found;
+}
+
+QLineEdit *SettingsDialog::keyField(const QString &source) const
+{
+    const KeyRow *row = keyRow(source);
+    return row ? row->field() : nullptr;
+}
+
+QString SettingsDialog::storedText() const
+{
+    return m_stored->text();
 }
 
 void SettingsDialog::accept()
@@ -117,14 +218,26 @@ void SettingsDialog::accept()
         m_tiles->setFocus();
         return;
     }
-    const bool isStandard = address == m_catalogue->source(u"tiles"_s).baseUrl;
-    m_preferences->setTileAddress(isStandard ? std::nullopt : std::optional(address));
-    for (auto it = m_keys.cbegin(); it != m_keys.cend(); ++it) {
-        const QString key = it.value()->text().trimmed();
-        if (it.value()->isEnabled() && key != m_credentials->key(it.key()))
-            m_credentials->set(it.key(), key);
-    }
+    const bool isStandard = address == m_context.catalogue->source(u"tiles"_s).baseUrl;
+    m_context.preferences->setTileAddress(isStandard ? std::nullopt : std::optional(address));
+    for (KeyRow *row : std::as_const(m_keys))
+        row->save();
     QDialog::accept();
+}
+
+void SettingsDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // As high as the lines are at this width; the layout by itself reckons with the lines of a narrower dialog.
+    if (!event->spontaneous())
+        resize(width(), layout()->totalHeightForWidth(width()));
+}
+
+void SettingsDialog::done(int result)
+{
+    for (KeyRow *row : std::as_const(m_keys))
+        row->withdrawCheck();
+    QDialog::done(result);
 }
 
 } // namespace hereabouts

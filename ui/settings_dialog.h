@@ -1,40 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SettingsDialog takes the keys of the metered services and the address of the map tiles.
+// SettingsDialog takes the keys of the metered services and the address of the map tiles, and empties what is stored.
 #pragma once
 
+#include "ui/settings_context.h"
+
 #include <QDialog>
-#include <QHash>
+
+#include <memory>
 
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
 
 namespace hereabouts {
 
-class Credentials;
-class Preferences;
-class SourceCatalogue;
-struct Source;
+class KeyRow;
 
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
-    SettingsDialog(const SourceCatalogue *catalogue, Credentials *credentials, Preferences *preferences, QWidget *parent = nullptr);
+    explicit SettingsDialog(const SettingsContext &context, QWidget *parent = nullptr);
+    ~SettingsDialog() override;
 
-    QLineEdit *keyField(const QString &source) const { return m_keys.value(source); }
+    KeyRow *keyRow(const QString &source) const; ///< null for a source that takes no key
+    QLineEdit *keyField(const QString &source) const;
     QLineEdit *tileField() const { return m_tiles; }
+    QPushButton *clearButton() const { return m_clear; }
+    QPushButton *diagnosticsButton() const { return m_copyDiagnostics; }
+    QString storedText() const; ///< "1.2 MB of open data and answers are kept."
+
     void accept() override;
+    void done(int result) override; ///< withdraws all checks
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
-    void addKeyRow(QFormLayout *form, const Source &source);
-    QString originText(const QString &source) const;
+    void addKeys(QFormLayout *form);
+    void addTiles(QFormLayout *form);
+    void addStored(QFormLayout *form);
+    void addDiagnostics(QFormLayout *form);
+    void measure();
+    void clearStored();
+    void copyDiagnostics();
 
-    const SourceCatalogue *m_catalogue;
-    Credentials *m_credentials;
-    Preferences *m_preferences;
-    QHash<QString, QLineEdit *> m_keys;
+    const SettingsContext m_context;
+    QList<KeyRow *> m_keys;
     QLineEdit *m_tiles;
     QLabel *m_problem;
+    QLabel *m_stored;
+    QPushButton *m_clear;
+    QLabel *m_diagnosticsNote;
+    QPushButton *m_copyDiagnostics;
+    std::unique_ptr<QObject> m_underWay; ///< the measuring or the clearing
 };
+
+/// A small text that wraps, for the lines under a field.
+QLabel *settingsNote(const QString &text, const QFont &base);
 
 } // namespace hereabouts

@@ -6,6 +6,7 @@
 #include "support/samples.h"
 #include "ui/about_dialog.h"
 #include "ui/census_view.h"
+#include "ui/key_row.h"
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QMenu>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -78,12 +80,54 @@ void shootRefusals(const Shot &shot)
     shootPlace(shot, u"ST20 0LY"_s, u"refused"_s, options);
 }
 
+void shootWaiting(const Shot &shot)
+{
+    LocalServer server;
+    serveSamples(server);
+    QHttpHeaders later;
+    later.append(QHttpHeaders::WellKnownHeader::RetryAfter, "12");
+    server.reply(u"/postcodes/"_s, {.status = 503, .headers = later});
+    server.reply(u"/postcodes/ST200LY"_s, {.status = 503, .headers = later});
+    server.reply(u"/census-ts062/"_s, {.status = 429, .headers = later});
+    server.reply(u"/crime-incidents/"_s, {.status = 429, .headers = later});
+    server.reply(u"/customer-api/work-and-travel/occupation/postcode/v1/"_s, {.status = 502, .headers = later});
+    FixtureOptions options{.server = server.url(), .withPack = false};
+    options.keys = {{u"postcodearea"_s, fakeKey}, {u"crystalroof"_s, fakeKey}};
+    WindowFixture fixture(options);
+    prepareWindow(fixture, shot);
+    fixture.window().search(*Postcode::parse(u"ST20 0LY"_s));
+    const auto isWaiting = [&] { return fixture.window().page()->crimeSection()->page() == SectionView::Page::Waiting; };
+    (void)QTest::qWaitFor([&] { return isWaiting() && server.requestCount() >= 4; }, 3000);
+    shot.save(fixture.window(), u"waiting"_s);
+}
+
+void shootCheckedKeys(const Shot &shot)
+{
+    LocalServer server;
+    serveSamples(server);
+    server.reply(u"/census-ts062/"_s, {.status = 402, .body = "{}"});
+    FixtureOptions options{.server = server.url()};
+    options.keys = {{u"postcodearea"_s, fakeKey}, {u"crystalroof"_s, fakeKey}};
+    WindowFixture fixture(options);
+    prepareWindow(fixture, shot);
+    (void)fixture.search(u"ST20 0LY"_s);
+    SettingsDialog settings(fixture.settings(), &fixture.window());
+    settings.show();
+    (void)QTest::qWaitFor([&] { return !settings.storedText().isEmpty(); }, 3000);
+    shot.save(settings, u"settings-keys"_s);
+    for (const QString &name : {u"postcodearea"_s, u"crystalroof"_s}) {
+        settings.keyRow(name)->checkButton()->click();
+        (void)QTest::qWaitFor([&] { return settings.keyRow(name)->checkButton()->isEnabled(); }, 3000);
+    }
+    shot.save(settings, u"settings-checked"_s);
+}
+
 void shootDialogs(const Shot &shot)
 {
     WindowFixture fixture({.offline = true});
     prepareWindow(fixture, shot);
     (void)fixture.search(u"CF10 1EP"_s);
-    SettingsDialog settings(&fixture.catalogue(), &fixture.credentials(), &fixture.preferences(), &fixture.window());
+    SettingsDialog settings(fixture.settings(), &fixture.window());
     settings.show();
     shot.save(settings, u"settings"_s);
     AboutDialog about(fixture.catalogue(), QString(), &fixture.window());
@@ -149,6 +193,8 @@ int main(int argc, char **argv)
     shootPlace(shot, u"LS1 4DY"_s, u"unreachable"_s, {});
     shootLoading(shot);
     shootRefusals(shot);
+    shootWaiting(shot);
+    shootCheckedKeys(shot);
     shootDialogs(shot);
     shootPopups(shot);
     return 0;

@@ -283,7 +283,7 @@ private Q_SLOTS:
         fixture.window().show();
         QVERIFY(fixture.search(u"ST20 0LY"_s));
         QCOMPARE(fixture.window().page()->census(CensusTopic::NsSec)->page(), SectionView::Page::Message);
-        SettingsDialog settings(&fixture.catalogue(), &fixture.credentials(), &fixture.preferences());
+        SettingsDialog settings(fixture.settings());
         settings.keyField(u"postcodearea"_s)->setText(fakeKey);
         QSignalSpy settled(&fixture.window(), &MainWindow::profileSettled);
         settings.accept();
@@ -296,7 +296,7 @@ private Q_SLOTS:
     void wrongTileAddressesAreRefused()
     {
         WindowFixture fixture({.offline = true});
-        SettingsDialog settings(&fixture.catalogue(), &fixture.credentials(), &fixture.preferences());
+        SettingsDialog settings(fixture.settings());
         settings.show();
         settings.tileField()->setText(u"http://tiles.example/"_s);
         settings.accept();

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 WindowFixture::WindowFixture(const FixtureOptions &options)
-    : m_catalogue(catalogueAt(options.server.isEmpty() ? RawServer::refusingUrl() : options.server, options.timeoutMs)),
+    : m_offline(options.offline),
+      m_catalogue(catalogueAt(options.server.isEmpty() ? RawServer::refusingUrl() : options.server, options.timeoutMs)),
       m_preferences(m_folder.filePath(u"preferences.ini"_s))
 {
     for (auto it = options.keys.cbegin(); it != options.keys.cend(); ++it)
@@ -35,6 +36,16 @@ WindowFixture::WindowFixture(const FixtureOptions &options)
             qFatal("The sample pack could not be opened: %s", qPrintable(pack.error().detail));
     }
     m_window = std::make_unique<MainWindow>(context);
+}
+
+SettingsContext WindowFixture::settings()
+{
+    return {.catalogue = &m_catalogue,
+            .credentials = &m_credentials,
+            .preferences = &m_preferences,
+            .fetcher = &m_fetcher,
+            .offline = m_offline,
+            .packOutline = {}};
 }
 
 bool WindowFixture::search(const QString &text)

@@ -7,6 +7,7 @@
 #include "services/source_catalogue.h"
 #include "ui/main_window.h"
 #include "ui/preferences.h"
+#include "ui/settings_context.h"
 
 #include <QTemporaryDir>
 
@@ -28,14 +29,20 @@ public:
     MainWindow &window() { return *m_window; }
     Preferences &preferences() { return m_preferences; }
     Credentials &credentials() { return m_credentials; }
+<<<<<<< HEAD
     const Fetcher &fetcher() const { return m_fetcher; }
+=======
+    Fetcher &fetcher() { return m_fetcher; }
+>>>>>>> 5001f99 (Settings: check keys, show the calls of today, clear stored answers, copy diagnostics)
     const SourceCatalogue &catalogue() const { return m_catalogue; }
+    SettingsContext settings(); ///< as the window passes it on
     QString folder() const { return m_folder.path(); }
 
     /// Types a postcode, presses Enter and waits until all sections have settled. False where they did not within 20 s.
     bool search(const QString &text);
 
 private:
+    bool m_offline;
     QTemporaryDir m_folder;
     SourceCatalogue m_catalogue;
     Credentials m_credentials{Credentials::Storage::ThisRunOnly};

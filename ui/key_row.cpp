@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/key_row.h"
+
+#include "services/credentials.h"
+#include "services/fetcher.h"
+#include "ui/error_text.h"
+#include "ui/settings_dialog.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hereabouts {
+
+namespace {
+
+struct KeyText {
+    Q_DECLARE_TR_FUNCTIONS(KeyRow)
+};
+
+QString wordsFor(KeyVerdict verdict, const QString &who)
+{
+    switch (verdict) {
+    case KeyVerdict::Works: return KeyText::tr("The key works.");
+    case KeyVerdict::Refused: return KeyText::tr("%1 did not accept the key.").arg(who);
+    case KeyVerdict::NotForThis: return KeyText::tr("%1 knows the key, but it is not valid for these figures.").arg(who);
+    case KeyVerdict::UsedUp: return KeyText::tr("The key is right, but the allowance is used up.");
+    case KeyVerdict::RateLimited: return KeyText::tr("%1 asks us to wait. Check again in a moment.").arg(who);
+    case KeyVerdict::Unreachable: return KeyText::tr("%1 could not be reached.").arg(who);
+    case KeyVerdict::Silent: return KeyText::tr("%1 did not answer in time.").arg(who);
+    case KeyVerdict::Unclear: return KeyText::tr("%1 gave an answer that tells nothing about the key.").arg(who);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+KeyRow::KeyRow(Source source, const SettingsContext &context, QWidget *parent)
+    : QWidget(parent), m_source(std::move(source)), m_context(context),
+      m_isFromEnvironment(context.credentials->origin(m_source.name) == Credentials::Origin::Environment), m_field(new QLineEdit),
+      m_check(new QPushButton(tr("Check"))), m_verdict(settingsNote({}, font())), m_calls(new QLabel)
+{
+    auto *said = new QHBoxLayout;
+    said->setSpacing(gridUnit);
+    said->addWidget(m_verdict, 1, Qt::AlignTop);
+    said->addWidget(m_calls, 0, Qt::AlignTop);
+    m_calls->setFont(typeFont(font(), TypeSize::Small));
+    m_calls->setVisible(m_context.fetcher && m_source.metered);
+    m_verdict->setMinimumWidth(0);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, gridUnit);
+    column->setSpacing(gridUnit / 2);
+    column->addWidget(makeFieldLine());
+    if (const QString note = noteText(); !note.isEmpty())
+        column->addWidget(settingsNote(note, font()));
+    column->addLayout(said);
+
+    connect(m_field, &QLineEdit::textChanged, this, &KeyRow::withdrawCheck); // what was said, was said of another key
+    connect(m_check, &QPushButton::clicked, this, &KeyRow::beginCheck);
+    connect(&m_countdown, &Countdown::second, this, &KeyRow::tellWait);
+    if (m_context.fetcher)
+        connect(m_context.fetcher, &Fetcher::sent, this, &KeyRow::tellCalls);
+    tellCalls();
+    withdrawCheck();
+}
+
+KeyRow::~KeyRow() = default;
+
+QWidget *KeyRow::makeFieldLine()
+{
+    m_field->setEchoMode(QLineEdit::Password);
+    m_field->setAccessibleName(tr("Key for %1").arg(m_source.title));
+    m_field->setEnabled(!m_isFromEnvironment);
+    m_field->setText(m_isFromEnvironment ? QString() : m_context.credentials->key(m_source.name));
+    m_field->setPlaceholderText(m_isFromEnvironment ? tr("Taken from %1").arg(m_source.keyVariable) : tr("No key"));
+    m_check->setAccessibleName(tr("Check the key for %1").arg(m_source.title));
+    m_check->setAutoDefault(false); // Enter in the field saves
+    m_check->setVisible(m_context.fetcher && !m_context.offline);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(gridUnit);
+    row->addWidget(m_field, 1);
+    row->addWidget(m_check);
+    return line;
+}
+
+QString KeyRow::noteText() const
+{
+    QString note;
+    switch (m_context.credentials->origin(m_source.name)) {
+    case Credentials::Origin::Environment: note = tr("The environment's key is in use."); break;
+    case Credentials::Origin::Keychain: note = tr("Kept in the keychain."); break;
+    case Credentials::Origin::ThisRunOnly: note = tr("For this run only."); break;
+    case Credentials::Origin::None:
+        if (m_source.name == "crystalroof"_L1)
+            note = tr("Without one, the demonstration key is used where it is valid (W6 0).");
+        break;
+    }
+    if (!m_source.keyUrl.isEmpty())
+        note += u' ' + tr("<a href=\"%1\">Get a key</a>").arg(m_source.keyUrl.toString());
+    return note.trimmed();
+}
+
+QString KeyRow::key() const
+{
+    return m_isFromEnvironment ? m_context.credentials->key(m_source.name) : m_field->text().trimmed();
+}
+
+void KeyRow::beginCheck()
+{
+    m_wait.reset();
+    m_call = checkKey(
+        *m_context.fetcher, m_source, key(), [this](KeyVerdict verdict) { takeVerdict(verdict); },
+        [this](const Wait &wait) {
+            m_wait = wait;
+            m_countdown.begin(wait.until);
+            tellWait();
+        });
+    say(tr("Checking…"));
+    updateButton();
+}
+
+void KeyRow::takeVerdict(KeyVerdict verdict)
+{
+    m_call.release()->deleteLater(); // it is on the stack below
+    m_wait.reset();
+    m_countdown.stop();
+    say(wordsFor(verdict, m_source.title), verdict != KeyVerdict::Works);
+    updateButton();
+    QAccessibleAnnouncementEvent event(this, m_verdict->text());
+    QAccessible::updateAccessibility(&event);
+}
+
+void KeyRow::tellWait()
+{
+    if (m_wait)
+        say(waitingBody(*m_wait));
+}
+
+void KeyRow::withdrawCheck()
+{
+    m_call.reset();
+    m_wait.reset();
+    m_countdown.stop();
+    say(!m_context.fetcher  ? QString()
+        : m_context.offline ? tr("The network is not used in this run, so that no key can be checked.")
+                            : tr("A check is one call."));
+    updateButton();
+}
+
+void KeyRow::tellCalls()
+{
+    if (m_context.fetcher)
+        m_calls->setText(tr("Calls made today: %1").arg(QLocale().toString(m_context.fetcher->ledger().today(m_source.name))));
+}
+
+void KeyRow::say(const QString &text, bool isProblem)
+{
+    m_verdict->setForegroundRole(isProblem ? QPalette::BrightText : QPalette::WindowText); // BrightText: the theme's warning colour
+    m_verdict->setText(text);
+}
+
+void KeyRow::updateButton()
+{
+    m_check->setEnabled(!m_call && !key().isEmpty());
+}
+
+QString KeyRow::verdictText() const
+{
+    return m_verdict->text();
+}
+
+QString KeyRow::callsText() const
+{
+    return m_calls->text();
+}
+
+void KeyRow::save()
+{
+    if (m_isFromEnvironment)
+        return;
+    if (const QString entered = m_field->text().trimmed(); entered != m_context.credentials->key(m_source.name))
+        m_context.credentials->set(m_source.name, entered);
+}
+
+} // namespace hereabouts
