@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_run.h"
 
+#include "app/profile_text.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
 
@@ -215,6 +216,10 @@ void ExportRun::ask(const Postcode &postcode)
     m_session = std::make_unique<ProfileSession>(m_composition.services(), postcode, options);
     // Queued: the session must not be replaced while it is still telling that it is done.
     connect(m_session.get(), &ProfileSession::settled, this, &ExportRun::settled, Qt::QueuedConnection);
+    connect(m_session.get(), &ProfileSession::changed, this, [this](Section section) {
+        if (const QString wait = waitText(m_session->profile(), section, m_composition.catalogue()); !wait.isEmpty())
+            m_console.message(wait);
+    });
     m_session->start();
 }
 

@@ -29,11 +29,7 @@ public:
     MainWindow &window() { return *m_window; }
     Preferences &preferences() { return m_preferences; }
     Credentials &credentials() { return m_credentials; }
-<<<<<<< HEAD
-    const Fetcher &fetcher() const { return m_fetcher; }
-=======
     Fetcher &fetcher() { return m_fetcher; }
->>>>>>> 5001f99 (Settings: check keys, show the calls of today, clear stored answers, copy diagnostics)
     const SourceCatalogue &catalogue() const { return m_catalogue; }
     SettingsContext settings(); ///< as the window passes it on
     QString folder() const { return m_folder.path(); }
