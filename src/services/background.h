@@ -17,27 +17,43 @@ public:
     ~BackgroundWork() override { this->cancel(); }
 };
 
+/// Work on its way to another thread. Qt passes it on in order, but a thread sanitizer cannot look into Qt: whoever takes the work out of
+/// this atomic has seen everything that was written before it was put in, and the sanitizer sees that.
+template <typename Work> class WorkHandover {
+public:
+    explicit WorkHandover(Work work) { put(std::make_shared<Work>(std::move(work))); }
+    WorkHandover(const WorkHandover &other) { put(other.work()); }
+    WorkHandover &operator=(const WorkHandover &) = delete;
+    ~WorkHandover() { delete m_work.load(std::memory_order_acquire); }
+
+    std::shared_ptr<Work> work() const { return *m_work.load(std::memory_order_acquire); }
+
+private:
+    void put(std::shared_ptr<Work> work) { m_work.store(new std::shared_ptr<Work>(std::move(work)), std::memory_order_release); }
+
+    std::atomic<std::shared_ptr<Work> *> m_work;
+};
+
 /// `work` must own (or share) all that it touches. `done` is called once with its result, later, on the calling thread, which needs
 /// an event loop; never after the returned object was destroyed. `done` must not destroy that object itself, but may deleteLater() it.
 template <typename Work, typename Done> std::unique_ptr<QObject> inBackground(QThreadPool &pool, Work work, Done done)
 {
     using Value = std::invoke_result_t<Work>;
-    // Qt hands the work over and the result back in order, but a thread checker cannot look into Qt: this says it in our own code.
-    const auto handover = std::make_shared<std::atomic<int>>(0);
+    struct Task {
+        Work work;
+        std::shared_ptr<std::atomic<bool>> isDone;
+    };
+    const auto isDone = std::make_shared<std::atomic<bool>>(false);
     auto watcher = std::make_unique<BackgroundWork<Value>>();
     auto *raw = watcher.get();
-    QObject::connect(raw, &QFutureWatcherBase::finished, raw, [raw, handover, done = std::move(done)] {
-        if (raw->isCanceled() || handover->load(std::memory_order_acquire) != 2)
-            return;
-        done(raw->future().takeResult());
+    QObject::connect(raw, &QFutureWatcherBase::finished, raw, [raw, isDone, done = std::move(done)] {
+        if (!raw->isCanceled() && isDone->load(std::memory_order_acquire))
+            done(raw->future().takeResult());
     });
-    auto task = std::make_shared<Work>(std::move(work));
-    handover->store(1, std::memory_order_release);
-    watcher->setFuture(QtConcurrent::run(&pool, [task = std::move(task), handover]() mutable {
-        (void)handover->load(std::memory_order_acquire);
-        Value value = (*task)();
-        task.reset();
-        handover->store(2, std::memory_order_release);
+    watcher->setFuture(QtConcurrent::run(&pool, [handover = WorkHandover<Task>({std::move(work), isDone})] {
+        const std::shared_ptr<Task> task = handover.work();
+        Value value = task->work();
+        task->isDone->store(true, std::memory_order_release);
         return value;
     }));
     return watcher;
