@@ -35,9 +35,11 @@ void readResidents(const JsonReader &residents, Distribution &distribution)
         if (!category)
             continue;
         const auto index = static_cast<size_t>(*category);
+        const QString name = categoryKey(CensusTopic::Occupation, *category); // the label may hold anything
+        const JsonReader count = residents.member(label, name);
         if (std::exchange(seen[index], true))
-            residents.member(label).complain(u"each group once"_s);
-        distribution.counts[index] = residents.member(label).count();
+            count.complain(u"each group once"_s);
+        distribution.counts[index] = count.count();
     }
     distribution.base = residents.member(u"Total").count();
     if (!std::ranges::all_of(seen, std::identity{}))

@@ -41,9 +41,14 @@ JsonReader::JsonReader(const QJsonValue &value, const JsonReader &parent, QStrin
 
 JsonReader JsonReader::member(QStringView key) const
 {
+    return member(key, key);
+}
+
+JsonReader JsonReader::member(QStringView key, QStringView name) const
+{
     if (!isNull() && !m_value.isObject())
         complain(u"an object"_s);
-    return {m_value.toObject().value(key), *this, key, -1};
+    return {m_value.toObject().value(key), *this, name, -1};
 }
 
 JsonReader JsonReader::element(qsizetype index) const

@@ -35,6 +35,8 @@ public:
     JsonReader(const QJsonValue &root, JsonComplaint &complaint);
 
     JsonReader member(QStringView key) const; ///< raises a complaint where this is not an object; an absent member reads as null
+    /// A member whose key is the answer's own text: complaints call it by `name` instead, which must outlive the reader.
+    JsonReader member(QStringView key, QStringView name) const;
     JsonReader element(qsizetype index) const;
 
     bool isNull() const { return m_value.isNull() || m_value.isUndefined(); } ///< or absent

@@ -29,9 +29,11 @@ void readClasses(const JsonReader &row, Distribution &distribution)
         if (!isTotal && !category)
             continue; // the postcode, or something new
         bool &alreadySeen = isTotal ? totalSeen : seen[static_cast<size_t>(*category)];
+        const QString name = isTotal ? u"Total"_s : QString(categoryKey(CensusTopic::NsSec, *category)); // the key may hold anything
+        const JsonReader count = row.member(key, name);
         if (std::exchange(alreadySeen, true))
-            row.member(key).complain(u"each class once"_s);
-        (isTotal ? distribution.base : distribution.counts[static_cast<size_t>(*category)]) = row.member(key).count();
+            count.complain(u"each class once"_s);
+        (isTotal ? distribution.base : distribution.counts[static_cast<size_t>(*category)]) = count.count();
     }
     if (!totalSeen || !std::ranges::all_of(seen, std::identity{}))
         row.complain(u"the total and all nine classes"_s);

@@ -157,9 +157,11 @@ private Q_SLOTS:
         QTest::newRow("no total") << changed(residents, u"Total"_s, QJsonValue::Undefined) << u"data.residents.Total"_s;
         QTest::newRow("total null") << changed(residents, u"Total"_s, QJsonValue::Null) << u"data.residents.Total"_s;
         QTest::newRow("group missing") << changed(residents, u"5. Skilled trades occupations"_s, QJsonValue::Undefined) << u"nine groups"_s;
-        QTest::newRow("group negative") << changed(residents, u"5. Skilled trades occupations"_s, -1) << u"5. Skilled"_s;
-        QTest::newRow("group text") << changed(residents, u"5. Skilled trades occupations"_s, u"7"_s) << u"5. Skilled"_s;
+        QTest::newRow("group negative") << changed(residents, u"5. Skilled trades occupations"_s, -1) << u"data.residents.5: expected"_s;
+        QTest::newRow("group text") << changed(residents, u"5. Skilled trades occupations"_s, u"7"_s) << u"data.residents.5: expected"_s;
         QTest::newRow("group twice") << changed(residents, u"5. Trades"_s, 7) << u"each group once"_s;
+        QTest::newRow("group twice, the key in its name")
+            << changed(residents, "5. "_L1 + fakeKey, 7) << u"data.residents.5: expected each group once"_s;
         QByteArray badDate = sampleBody(u"crystalroof/w60ww.json"_s);
         badDate.replace("\"dataDate\": \"2021-03-21\"", "\"dataDate\": \"last spring\"");
         QTest::newRow("date") << badDate << u"dataDate"_s;
@@ -173,6 +175,7 @@ private Q_SLOTS:
         QVERIFY(!value);
         QCOMPARE(errorKindName(value.error().kind), errorKindName(Error::Kind::Malformed));
         QVERIFY2(value.error().detail.contains(named), qPrintable(value.error().detail));
+        QVERIFY2(!value.error().detail.contains(fakeKey), qPrintable(value.error().detail));
     }
 };
 

@@ -121,6 +121,8 @@ private Q_SLOTS:
         QTest::newRow("class as text") << nsSecWith(l7, u"37"_s) << u"L7"_s;
         QTest::newRow("class broken") << nsSecWith(l7, 37.5) << u"L7"_s;
         QTest::newRow("class twice") << nsSecWith(prefix + u"L7 again"_s, 37) << u"each class once"_s;
+        QTest::newRow("class twice, the key in its name") << nsSecWith(fakeKey + ": L7 again"_L1, 37) << u"L7: expected each class once"_s;
+        QTest::newRow("no number, the key in its name") << nsSecWith(fakeKey + ": Total"_L1, u"x"_s) << u"data[0].Total"_s;
         QTest::newRow("total missing") << nsSecWith(total, QJsonValue::Undefined) << u"the total"_s;
         QTest::newRow("total null") << nsSecWith(total, QJsonValue::Null) << u"Total"_s;
     }
