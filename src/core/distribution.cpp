@@ -11,9 +11,9 @@ double Distribution::share(int index) const
     return base > 0 ? static_cast<double>(counts.at(static_cast<size_t>(index))) / base : 0.0;
 }
 
-int Distribution::sumOfParts() const
+qint64 Distribution::sumOfParts() const
 {
-    return std::accumulate(counts.begin(), counts.end(), 0);
+    return std::accumulate(counts.begin(), counts.end(), qint64(0));
 }
 
 double Distribution::pointsAbove(const Distribution &reference, int index) const

@@ -29,7 +29,7 @@ struct Distribution {
     /// Part of the base, 0 … 1; 0 where the base is 0.
     double share(int index) const;
     bool isSmall(int index) const { return counts.at(static_cast<size_t>(index)) < smallCountLimit; }
-    int sumOfParts() const;
+    qint64 sumOfParts() const; ///< may be more than a count can be
     bool partsAddUp() const { return sumOfParts() == base; }
 
     /// Difference to a reference's share in percentage points (+4.2 means: 4.2 points above).

@@ -149,7 +149,7 @@ QLatin1StringView censusTableName(CensusTable table)
 
 bool CensusRow::addsUp() const
 {
-    return table == CensusTable::Residents || std::accumulate(counts.begin(), counts.end(), 0) == base;
+    return table == CensusTable::Residents || std::accumulate(counts.begin(), counts.end(), qint64(0)) == base;
 }
 
 Result<CensusSummary> readCensusBulk(const ZipFile &zip, const std::function<Result<void>(const CensusRow &)> &onRow,

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
 
@@ -42,6 +44,16 @@ private Q_SLOTS:
         ten.counts[0] = 10;
         QVERIFY(!ten.isSmall(0));
         QVERIFY(!ten.partsAddUp());
+    }
+
+    void partsBeyondAnyCount()
+    {
+        constexpr int most = std::numeric_limits<int>::max();
+        Distribution wrong = hammersmith;
+        wrong.base = most;
+        wrong.counts = {most, most, 1};
+        QCOMPARE(wrong.sumOfParts(), 2LL * most + 1);
+        QVERIFY(!wrong.partsAddUp());
     }
 
     void comparison()

@@ -76,6 +76,15 @@ private Q_SLOTS:
         QCOMPARE(taken->summary.rowsNotAddingUp, 1);
         QCOMPARE(taken->rows.filter(u"E01000002"_s).size(), 1);
     }
+    void partsBeyondAnyCountDoNotAddUp()
+    {
+        Entries entries = censusEntries("ts062");
+        entries = {{entries.front().first, entries.front().second.split('\n').first()
+                                               + "\n2021,x,y,2147483639" // what the nine come to in 32 bits
+                                               + QByteArray(",2147483647").repeated(9)}};
+        QVERIFY(writeZip(path(), entries));
+        QCOMPARE(read(path())->summary.rowsNotAddingUp, 1);
+    }
     void missingCategoryIsNamed()
     {
         Entries entries = censusEntries("ts062");

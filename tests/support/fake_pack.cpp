@@ -77,7 +77,7 @@ Distribution someDistribution(CensusTopic topic, AreaLevel level, const QString 
     Distribution distribution{.topic = topic, .area = {level, code, {}}};
     for (int i = 0; i < categoryCount; ++i)
         distribution.counts.at(static_cast<size_t>(i)) = (i + 1) * factor;
-    distribution.base = distribution.sumOfParts();
+    distribution.base = static_cast<int>(distribution.sumOfParts());
     return distribution;
 }
 
