@@ -43,6 +43,9 @@ Result<qint64> ZipStream::read(std::span<char> buffer)
     if (count < 0)
         return fail(Error::Kind::Malformed,
                     u"%1: %2"_s.arg(m_name, QString::fromUtf8(zip_error_strerror(zip_file_get_error(m_file.get())))));
+    m_left -= count;
+    if (m_left < 0)
+        return fail(Error::Kind::Malformed, u"%1: longer than the zip says"_s.arg(m_name));
     return count;
 }
 
@@ -61,14 +64,19 @@ Result<ZipFile> ZipFile::open(const QString &path)
         const bool unreadable = code == ZIP_ER_OPEN || code == ZIP_ER_READ || code == ZIP_ER_SEEK || code == ZIP_ER_MEMORY;
         return fail(unreadable ? Error::Kind::Storage : Error::Kind::Malformed, u"%1: %2"_s.arg(path, errorText(code)));
     }
+    const qint64 mostBytes = mostUnpacked(QFileInfo(path).size());
+    qint64 allBytes = 0;
     const zip_int64_t count = zip_get_num_entries(file.m_archive.get(), 0);
     for (zip_int64_t i = 0; i < count; ++i) {
         zip_stat_t stat;
         const auto index = static_cast<zip_uint64_t>(i);
         if (zip_stat_index(file.m_archive.get(), index, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME))
             return fail(Error::Kind::Malformed, u"%1: entry %2 cannot be read"_s.arg(path).arg(i));
-        const qint64 size = stat.valid & ZIP_STAT_SIZE ? static_cast<qint64>(stat.size) : 0;
-        file.m_entries.push_back({QString::fromUtf8(stat.name), size, index});
+        const zip_uint64_t size = stat.valid & ZIP_STAT_SIZE ? stat.size : 0;
+        if (size > static_cast<zip_uint64_t>(mostBytes - allBytes))
+            return fail(Error::Kind::Malformed, u"%1: unpacks to more than %2 bytes"_s.arg(path).arg(mostBytes));
+        allBytes += static_cast<qint64>(size);
+        file.m_entries.push_back({QString::fromUtf8(stat.name), static_cast<qint64>(size), index});
     }
     return file;
 }
@@ -83,6 +91,7 @@ Result<ZipStream> ZipFile::read(const Entry &entry) const
     ZipStream stream;
     stream.m_archive = m_archive;
     stream.m_name = u"%1: %2"_s.arg(m_path, entry.name);
+    stream.m_left = entry.size;
     stream.m_file.reset(zip_fopen_index(m_archive.get(), entry.index, 0));
     if (!stream.m_file)
         return fail(Error::Kind::Malformed, u"%1: %2"_s.arg(stream.m_name, QString::fromUtf8(zip_strerror(m_archive.get()))));

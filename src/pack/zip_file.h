@@ -18,7 +18,7 @@ namespace hereabouts {
 /// One entry being read. Outlives its ZipFile.
 class ZipStream {
 public:
-    /// Fills as much of the buffer as there is; 0 at the end. Malformed where the data are damaged.
+    /// Fills as much of the buffer as there is; 0 at the end. Malformed where the data are damaged, or more than the entry's size.
     Result<qint64> read(std::span<char> buffer);
 
 private:
@@ -29,6 +29,7 @@ private:
     std::shared_ptr<struct zip> m_archive;
     std::unique_ptr<struct zip_file, CloseFile> m_file;
     QString m_name;
+    qint64 m_left = 0; ///< of the entry's size
 };
 
 class ZipFile {
@@ -39,8 +40,11 @@ public:
         quint64 index = 0;
     };
 
-    /// Storage where the file cannot be read, Malformed where it is not a zip.
+    /// Storage where the file cannot be read, Malformed where it is not a zip, or its entries would unpack to more than mostUnpacked().
     static Result<ZipFile> open(const QString &path);
+
+    /// The official files shrink to a tenth. One that claims a hundredth and less is made to fill disks and to waste time.
+    static constexpr qint64 mostUnpacked(qint64 fileBytes) { return 64 * 1024 * 1024 + 100 * fileBytes; }
 
     const QString &path() const { return m_path; }
     QString fileName() const; ///< without folders

@@ -77,6 +77,13 @@ private Q_SLOTS:
         QVERIFY(!present);
         QCOMPARE(present.error().kind, Error::Kind::Malformed);
     }
+    void bombIsMalformed()
+    {
+        QVERIFY(writeZip(path(u"bomb.zip"_s), {{u"a.csv"_s, QByteArray(40'000'000, '\n')}, {u"b.csv"_s, QByteArray(40'000'000, '\n')}}));
+        const auto zip = ZipFile::open(path(u"bomb.zip"_s));
+        QCOMPARE(zip.error().kind, Error::Kind::Malformed);
+        QVERIFY2(zip.error().detail.contains("unpacks to more than"_L1), qPrintable(zip.error().detail));
+    }
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
