@@ -11,6 +11,7 @@ namespace {
 
 // 32 bits for the point, 16 for the month, 8 each for type and outcome.
 constexpr size_t mostTexts = 256;
+constexpr int lastMonth = 0xFFFF; // in the year 5461
 
 constexpr quint64 packed(int point, int month, int type, int outcome)
 {
@@ -68,6 +69,8 @@ std::vector<std::string> CrimeRegister::Texts::sorted(std::vector<int> &ranks) c
 
 Result<void> CrimeRegister::add(Month month, const PoliceRow &row)
 {
+    if (month.number() > lastMonth)
+        return fail(Error::Kind::Malformed, u"%1 is no month of crime"_s.arg(month.key()));
     const Point point{row.position, m_streets.number(row.street)};
     const auto entry = m_points.try_emplace(point, static_cast<int>(m_points.size())).first;
     m_incidents.push_back(packed(entry->second, month.number(), m_types.number(row.type), m_outcomes.number(row.outcome)));

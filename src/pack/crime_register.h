@@ -32,7 +32,7 @@ public:
         std::vector<Point> points;                         ///< by latitude, longitude, street
     };
 
-    /// Malformed where there are more than 256 types or outcomes: no crime file has.
+    /// Malformed where there are more than 256 types or outcomes, or a month of a far future: no crime file has.
     Result<void> add(Month month, const PoliceRow &row);
     qint64 size() const { return static_cast<qint64>(m_incidents.size()); }
 

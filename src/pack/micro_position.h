@@ -17,6 +17,12 @@ struct MicroPosition {
     constexpr auto operator<=>(const MicroPosition &) const = default;
 };
 
+constexpr bool isOnEarth(MicroPosition position)
+{
+    return position.latitude >= -90'000'000 && position.latitude <= 90'000'000 && position.longitude >= -180'000'000
+           && position.longitude <= 180'000'000;
+}
+
 /// "-2.247653": -2247653. Further decimals are rounded. Empty for anything that is not a plain decimal number within ±180.
 std::optional<int> parseMicrodegrees(std::string_view text);
 

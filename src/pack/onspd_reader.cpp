@@ -125,7 +125,7 @@ std::optional<MicroPosition> OnspdRow::position() const
 {
     const auto latitude = parseMicrodegrees(m_fields[m_columns.latitude]);
     const auto longitude = parseMicrodegrees(m_fields[m_columns.longitude]);
-    if (!latitude || !longitude || *latitude > 90'000'000)
+    if (!latitude || !longitude || !isOnEarth({*latitude, *longitude}))
         return std::nullopt;
     return MicroPosition{*latitude, *longitude};
 }

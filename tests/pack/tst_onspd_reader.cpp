@@ -109,6 +109,22 @@ private Q_SLOTS:
         QCOMPARE(rows.error().kind, Error::Kind::Malformed);
         QVERIFY(rows.error().detail.contains("line 2"_L1));
     }
+    void placesBeyondThePolesAreNone()
+    {
+        OnspdRecord south = postcodes()[0];
+        south.latitude = "-90.000001";
+        QVERIFY(writeZip(path(u"south.zip"_s), {{u"Data/ONSPD_FEB_2026_UK.csv"_s, lines({oldOnspdHeader(), oldOnspdRow(south)})}}));
+        std::optional<MicroPosition> position = MicroPosition{};
+        const auto read = readOnspd(
+            *ZipFile::open(path(u"south.zip"_s)),
+            [&](const OnspdRow &row) {
+                position = row.position();
+                return Result<void>();
+            },
+            [](double) { return true; });
+        QVERIFY(read.has_value());
+        QVERIFY(!position);
+    }
     void partsOfTheDirectoryAreNotTheDirectory()
     {
         QVERIFY(writeZip(path(u"parts.zip"_s), {{u"Data/multi_csv/ONSPD_NOV_2025_UK_AB.csv"_s, oldOnspdHeader()}}));

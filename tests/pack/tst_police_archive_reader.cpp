@@ -63,6 +63,13 @@ private Q_SLOTS:
         QCOMPARE(groups(rows), groups({rows.rbegin(), rows.rend()}));
         QCOMPARE(groups(rows), (QStringList{u"1/1 A 2025-01 Drugs  1"_s, u"1/1 B 2025-01 Burglary x 2"_s, u"3/3 C 2025-02 Drugs  1"_s}));
     }
+    void monthsOfAFarFutureAreRefused()
+    {
+        CrimeRegister incidents;
+        QVERIFY(incidents.add(Month(5461, 4), {{1, 1}, "A", "Drugs", ""}).has_value());
+        QCOMPARE(incidents.add(Month(5461, 5), {{1, 1}, "A", "Drugs", ""}).error().kind, Error::Kind::Malformed);
+        QCOMPARE(incidents.add(Month(9999, 12), {{1, 1}, "A", "Drugs", ""}).error().kind, Error::Kind::Malformed);
+    }
     void tooManyTypesAreRefused()
     {
         CrimeRegister incidents;
