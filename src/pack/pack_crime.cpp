@@ -2,10 +2,12 @@
 #include "pack/pack_crime.h"
 
 #include "core/police_force.h"
+#include "pack/pack_row.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -24,9 +26,10 @@ Result<Coverage> readCoverage(const SqlConnection &connection)
     if (!query)
         return std::unexpected(query.error());
     Coverage coverage;
-    while (query->next())
-        coverage[query->value(0).toString()].insert(Month::fromNumber(query->value(1).toInt()));
-    if (const auto ended = endOfRows(*query); !ended)
+    PackRow row(*query, mostCoverage);
+    while (row.next())
+        coverage[row.text(0)].insert(row.month(1));
+    if (const auto ended = row.ended(); !ended)
         return std::unexpected(ended.error());
     return coverage;
 }
@@ -47,18 +50,18 @@ Result<std::map<QString, QString>> readForcesNear(const SqlConnection &connectio
                            "WHERE cell BETWEEN ? AND ?"_s);
     if (!query)
         return std::unexpected(query.error());
+    PackRow force(*query);
     const MicroBox area = boxAround(centre, oneMileInMetres);
     for (int row = cellRow(area.southWest.latitude); row <= cellRow(area.northEast.latitude); ++row) {
         const int first = cellNumber(row, cellColumn(area.southWest.longitude));
         const int last = cellNumber(row, cellColumn(area.northEast.longitude));
         if (const auto done = execute(*query, {first, last}); !done)
             return std::unexpected(done.error());
-        while (query->next()) {
-            const MicroBox box{{query->value(2).toInt(), query->value(3).toInt()}, {query->value(4).toInt(), query->value(5).toInt()}};
-            if (metresBetween(centre, box.nearestTo(centre)) <= oneMileInMetres)
-                forces.emplace(query->value(0).toString(), query->value(1).toString());
+        while (force.next()) {
+            if (metresBetween(centre, force.box(2, 3).nearestTo(centre)) <= oneMileInMetres)
+                forces.emplace(force.text(0), force.text(1));
         }
-        if (const auto ended = endOfRows(*query); !ended)
+        if (const auto ended = force.ended(); !ended)
             return std::unexpected(ended.error());
     }
     return forces;
@@ -70,9 +73,10 @@ Result<QHash<int, QString>> readTexts(const SqlConnection &connection, const QSt
     if (!query)
         return std::unexpected(query.error());
     QHash<int, QString> texts;
-    while (query->next())
-        texts.insert(query->value(0).toInt(), query->value(1).toString());
-    if (const auto ended = endOfRows(*query); !ended)
+    PackRow row(*query, 1000); // a pack has at most 256 of each
+    while (row.next())
+        texts.insert(row.integer(0), row.text(1));
+    if (const auto ended = row.ended(); !ended)
         return std::unexpected(ended.error());
     return texts;
 }
@@ -85,37 +89,46 @@ Result<std::vector<Incident>> readIncidents(const SqlConnection &connection, Mic
     if (!categories || !outcomes)
         return std::unexpected((categories ? outcomes : categories).error());
     const MicroBox box = boxAround(centre, oneMileInMetres);
-    auto points =
-        connection.select(u"SELECT street_point.id, latitude, longitude, name FROM street_point JOIN street ON street.id = street "
-                          "WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? ORDER BY street_point.id"_s,
-                          {box.southWest.latitude, box.northEast.latitude, box.southWest.longitude, box.northEast.longitude});
+    auto points = connection.select(u"SELECT point.id, latitude, longitude, name FROM (SELECT * FROM street_point "
+                                    "WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? LIMIT 1000001) AS point "
+                                    "JOIN street ON street.id = street ORDER BY point.id"_s,
+                                    {box.southWest.latitude, box.northEast.latitude, box.southWest.longitude, box.northEast.longitude});
     auto crimes = connection.prepare(u"SELECT month, category, outcome, count FROM crime WHERE point = ?"_s);
     if (!points || !crimes)
         return std::unexpected((points ? crimes : points).error());
     std::vector<Incident> incidents;
-    while (points->next()) {
-        const MicroPosition position{points->value(1).toInt(), points->value(2).toInt()};
+    qint64 total = 0;
+    PackRow point(*points), crime(*crimes);
+    while (point.next()) {
+        const MicroPosition position = point.position(1, 2);
         if (metresBetween(centre, position) > oneMileInMetres)
             continue;
-        const QString street = points->value(3).toString();
+        const QString street = point.text(3);
         if (const auto done = execute(*crimes, {points->value(0)}); !done)
             return std::unexpected(done.error());
-        while (crimes->next()) {
-            const Month month = Month::fromNumber(crimes->value(0).toInt());
+        while (crime.next()) {
+            const Month month = crime.month(0);
             if (!months.contains(month))
                 continue;
-            incidents.push_back({.category = categories->value(crimes->value(1).toInt()),
+            const QString category = categories->value(crime.integer(1));
+            if (category.isEmpty())
+                crime.complain(u"a category"_s);
+            const int count = crime.count(3, 1);
+            total += count;
+            if (total > std::numeric_limits<int>::max())
+                crime.complain(u"a number of incidents that can be counted"_s);
+            incidents.push_back({.category = category,
                                  .latitude = position.latitudeDegrees(),
                                  .longitude = position.longitudeDegrees(),
                                  .street = street,
                                  .month = month,
-                                 .outcome = outcomes->value(crimes->value(2).toInt()),
-                                 .count = crimes->value(3).toInt()});
+                                 .outcome = outcomes->value(crime.integer(2)),
+                                 .count = count});
         }
-        if (const auto ended = endOfRows(*crimes); !ended)
+        if (const auto ended = crime.ended(); !ended)
             return std::unexpected(ended.error());
     }
-    if (const auto ended = endOfRows(*points); !ended)
+    if (const auto ended = point.ended(); !ended)
         return std::unexpected(ended.error());
     return incidents;
 }

@@ -3,6 +3,7 @@
 
 #include "core/month.h"
 #include "pack/area_kind.h"
+#include "pack/pack_row.h"
 
 #include <QHash>
 
@@ -46,19 +47,18 @@ constexpr Fields fields[] = {
     {AreaKind::Msoa2011, &GeographyCodes::msoa11, &Geography::msoa11},
 };
 
-std::optional<int> optionalInt(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(value.toInt());
-}
-
 std::unexpected<Error> notHeld(const SqlConnection &connection, const Postcode &postcode)
 {
     auto query = connection.select(u"SELECT month FROM terminated WHERE postcode = ?"_s, {postcode.compact()});
     if (!query)
         return std::unexpected(query.error());
-    if (query->next())
-        return fail(Error::Kind::Terminated, Month::fromNumber(query->value(0).toInt()).key());
-    if (const auto ended = endOfRows(*query); !ended)
+    PackRow row(*query);
+    if (query->next()) {
+        const Month month = row.month(0);
+        const auto checked = row.check();
+        return checked ? fail(Error::Kind::Terminated, month.key()) : std::unexpected(checked.error());
+    }
+    if (const auto ended = row.ended(); !ended)
         return std::unexpected(ended.error());
     return fail(Error::Kind::NotFound, u"%1 is not in the pack"_s.arg(postcode.text()));
 }
@@ -101,21 +101,25 @@ Result<PackPlace> readPlace(const SqlConnection &connection, const Postcode &pos
         return std::unexpected(query.error());
     if (!query->next())
         return notHeld(connection, postcode);
+    PackRow row(*query);
     PackPlace place;
     Geography &geography = place.geography;
     geography.postcode = postcode.text();
     geography.outcode = postcode.outcode();
     geography.incode = postcode.incode();
-    geography.quality = optionalInt(query->value(0));
-    geography.eastings = optionalInt(query->value(1));
-    geography.northings = optionalInt(query->value(2));
-    if (!query->value(3).isNull() && !query->value(4).isNull()) {
-        place.position = MicroPosition{query->value(3).toInt(), query->value(4).toInt()};
+    geography.quality = row.optionalInteger(0);
+    geography.eastings = row.optionalInteger(1);
+    geography.northings = row.optionalInteger(2);
+    if (!query->isNull(3) && !query->isNull(4)) {
+        place.position = row.position(3, 4);
         geography.latitude = place.position->latitudeDegrees();
         geography.longitude = place.position->longitudeDegrees();
     }
-    geography.dateOfIntroduction = query->value(5).toString();
-    const auto areas = readAreas(connection, query->value(6).toInt());
+    geography.dateOfIntroduction = row.text(5);
+    const int placeNumber = row.integer(6);
+    if (const auto checked = row.check(); !checked)
+        return std::unexpected(checked.error());
+    const auto areas = readAreas(connection, placeNumber);
     if (!areas)
         return std::unexpected(areas.error());
     for (const Fields &field : fields) {

@@ -4,6 +4,7 @@
 #include "pack/pack_crime.h"
 #include "pack/pack_geography.h"
 #include "pack/pack_header.h"
+#include "pack/pack_row.h"
 #include "pack/pack_schema.h"
 
 #include <QFileInfo>
@@ -32,13 +33,16 @@ Result<KnownArea> findArea(const SqlConnection &connection, const QString &gssCo
     auto query = connection.select(u"SELECT id, level, name, readable_name FROM area WHERE code = ?"_s, {gssCode});
     if (!query)
         return std::unexpected(query.error());
-    while (query->next()) {
-        if (const auto level = areaLevelFromKey(query->value(1).toString())) {
-            const QString readable = query->value(3).toString();
-            return KnownArea{query->value(0).toInt(), {*level, gssCode, readable.isEmpty() ? query->value(2).toString() : readable}};
+    PackRow row(*query);
+    while (row.next()) {
+        if (const auto level = areaLevelFromKey(row.text(1))) {
+            const QString readable = row.text(3);
+            const KnownArea area{row.integer(0), {*level, gssCode, readable.isEmpty() ? row.text(2) : readable}};
+            const auto checked = row.check();
+            return checked ? Result<KnownArea>(area) : std::unexpected(checked.error());
         }
     }
-    if (const auto ended = endOfRows(*query); !ended)
+    if (const auto ended = row.ended(); !ended)
         return std::unexpected(ended.error());
     return fail(Error::Kind::NotFound, u"%1 is not in the pack"_s.arg(gssCode));
 }
@@ -54,10 +58,12 @@ Result<std::optional<Distribution>> readDistribution(const SqlConnection &connec
         const auto ended = endOfRows(*query);
         return ended ? Result<std::optional<Distribution>>(std::nullopt) : std::unexpected(ended.error());
     }
-    Distribution distribution{topic, area.ref, query->value(0).toInt(), {}};
+    PackRow row(*query);
+    Distribution distribution{topic, area.ref, row.count(0), {}};
     for (int i = 0; i < categoryCount; ++i)
-        distribution.counts.at(static_cast<size_t>(i)) = query->value(i + 1).toInt();
-    return distribution;
+        distribution.counts.at(static_cast<size_t>(i)) = row.count(i + 1);
+    const auto checked = row.check();
+    return checked ? Result<std::optional<Distribution>>(distribution) : std::unexpected(checked.error());
 }
 
 QString sampleName(const Geography &geography)
@@ -68,21 +74,37 @@ QString sampleName(const Geography &geography)
     return geography.adminDistrict.isEmpty() ? place : u"%1, %2"_s.arg(place, geography.adminDistrict);
 }
 
+/// Views, triggers and reckoned columns run when a table is asked: a pack has only the tables that our own command makes.
+Result<void> checkSchema(const SqlConnection &connection, PackInfo &)
+{
+    auto query = connection.select(u"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"_s);
+    if (!query)
+        return std::unexpected(query.error());
+    QStringList missing = packTables() + packIndexes();
+    while (query->next()) {
+        if (!missing.removeOne(query->value(0).toString()))
+            return fail(Error::Kind::Malformed, u"the pack holds something else than its tables"_s);
+    }
+    if (const auto ended = endOfRows(*query); !ended || missing.isEmpty())
+        return ended;
+    return fail(Error::Kind::Malformed, u"the pack lacks a table: %1"_s.arg(missing.first()));
+}
+
 Result<void> readMeta(const SqlConnection &connection, PackInfo &info)
 {
     auto query = connection.select(u"SELECT key, value FROM meta"_s);
     if (!query)
         return std::unexpected(query.error());
     QHash<QString, QString> meta;
-    while (query->next())
-        meta.insert(query->value(0).toString(), query->value(1).toString());
+    PackRow row(*query, 1000);
+    while (row.next())
+        meta.insert(row.text(0), row.text(1));
     info.formatVersion = meta.value(u"format_version"_s).toInt();
     info.wholeCountry = meta.value(u"selection"_s) == "all"_L1;
-    info.postcodes = meta.value(u"postcodes"_s).toLongLong();
-    info.areas = meta.value(u"areas"_s).toLongLong();
-    info.streetPoints = meta.value(u"street_points"_s).toLongLong();
-    info.incidents = meta.value(u"incidents"_s).toLongLong();
-    return endOfRows(*query);
+    for (const auto &[name, count] : {std::pair(u"postcodes"_s, &info.postcodes), std::pair(u"areas"_s, &info.areas),
+                                      std::pair(u"street_points"_s, &info.streetPoints), std::pair(u"incidents"_s, &info.incidents)})
+        *count = std::max(meta.value(name).toLongLong(), 0LL);
+    return row.ended();
 }
 
 Result<void> readSources(const SqlConnection &connection, PackInfo &info)
@@ -90,27 +112,29 @@ Result<void> readSources(const SqlConnection &connection, PackInfo &info)
     auto query = connection.select(u"SELECT name, title, release, licence, attribution, url FROM source ORDER BY position"_s);
     if (!query)
         return std::unexpected(query.error());
-    const auto text = [&](int column) { return query->value(column).toString(); };
-    while (query->next())
-        info.sources.push_back({text(0), text(1), text(2), text(3), text(4), text(5)});
-    return endOfRows(*query);
+    PackRow row(*query, 1000);
+    while (row.next())
+        info.sources.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)});
+    return row.ended();
 }
 
 Result<void> readForces(const SqlConnection &connection, PackInfo &info)
 {
-    auto query = connection.select(u"SELECT name, month FROM coverage JOIN force ON force.id = coverage.force ORDER BY name, month"_s);
+    auto query = connection.select(u"SELECT name, month FROM (SELECT * FROM coverage LIMIT 100001) AS coverage "
+                                   "JOIN force ON force.id = coverage.force ORDER BY name, month"_s);
     if (!query)
         return std::unexpected(query.error());
-    while (query->next()) {
-        const QString force = query->value(0).toString();
-        const Month month = Month::fromNumber(query->value(1).toInt());
+    PackRow row(*query, mostCoverage);
+    while (row.next()) {
+        const QString force = row.text(0);
+        const Month month = row.month(1);
         if (info.forces.empty() || info.forces.back().force != force)
             info.forces.push_back({force, {}});
         info.forces.back().months.push_back(month);
         info.firstMonth = std::min(info.firstMonth.value_or(month), month);
         info.lastMonth = std::max(info.lastMonth.value_or(month), month);
     }
-    return endOfRows(*query);
+    return row.ended();
 }
 
 } // namespace
@@ -132,7 +156,7 @@ Result<PackInfo> PackReader::info() const
         return std::unexpected(connection.error());
     PackInfo info;
     info.fileBytes = QFileInfo(m_path).size();
-    for (const auto read : {&readMeta, &readSources, &readForces}) {
+    for (const auto read : {&checkSchema, &readMeta, &readSources, &readForces}) {
         if (const auto done = read(*connection, info); !done)
             return std::unexpected(done.error());
     }
@@ -215,8 +239,9 @@ Result<std::vector<std::pair<Postcode, QString>>> PackReader::samples(int limit)
     if (!query)
         return std::unexpected(query.error());
     std::vector<std::pair<Postcode, QString>> samples;
-    while (query->next()) {
-        const auto postcode = Postcode::parse(query->value(0).toString());
+    PackRow row(*query);
+    while (row.next()) {
+        const auto postcode = Postcode::parse(row.text(0));
         if (!postcode)
             continue;
         const auto place = readPlace(*connection, *postcode);
@@ -224,7 +249,7 @@ Result<std::vector<std::pair<Postcode, QString>>> PackReader::samples(int limit)
             return std::unexpected(place.error());
         samples.emplace_back(*postcode, sampleName(place->geography));
     }
-    if (const auto ended = endOfRows(*query); !ended)
+    if (const auto ended = row.ended(); !ended)
         return std::unexpected(ended.error());
     return samples;
 }
@@ -240,9 +265,13 @@ Result<int> PackReader::residents(const QString &gssCode) const
     auto query = connection->select(u"SELECT count FROM residents WHERE area = ?"_s, {area->id});
     if (!query)
         return std::unexpected(query.error());
-    if (query->next())
-        return query->value(0).toInt();
-    if (const auto ended = endOfRows(*query); !ended)
+    PackRow row(*query);
+    if (query->next()) {
+        const int residents = row.count(0);
+        const auto checked = row.check();
+        return checked ? Result<int>(residents) : std::unexpected(checked.error());
+    }
+    if (const auto ended = row.ended(); !ended)
         return std::unexpected(ended.error());
     return fail(Error::Kind::NoData, u"no TS001 for %1"_s.arg(gssCode));
 }
