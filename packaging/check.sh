@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 # shellcheck source=packaging/build.sh
 . packaging/build.sh
 
-all_steps=(format scripts metadata core core-tests tidy window qml tests opengl-tests)
+all_steps=(format scripts metadata core core-tests tidy window qml tests fuzz opengl-tests)
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 unset QT_QUICK_BACKEND DISPLAY WAYLAND_DISPLAY
 passed=0
@@ -57,6 +57,18 @@ core-tests() {
 tests() {
   LSAN_OPTIONS="suppressions=$PWD/packaging/leak-suppressions.txt:print_suppressions=0" \
     run_tests ctest --preset asan --parallel "$(nproc)" --label-exclude '^opengl$'
+}
+
+fuzz() {  # briefly: tests/fuzz/run.py 600 looks further
+  if ! command -v clang++ >/dev/null; then lacks clang++; return; fi
+  if ! echo 'extern "C" int LLVMFuzzerTestOneInput(const char *, unsigned long) { return 0; }' |
+    clang++ -x c++ -fsanitize=fuzzer,address,undefined -o build/has-fuzzer - 2>/dev/null; then
+    # tools that setup.sh prepared hold it; with others the step is left out
+    [ "${HEREABOUTS_TOOLS_FOUND:-machine}" = machine ] || { echo "clang's libFuzzer is missing"; false; }
+    echo "left out: clang's libFuzzer is not installed"; return
+  fi
+  rm -f build/has-fuzzer
+  configure fuzz && build fuzz --target fuzzers && tests/fuzz/run.py 4
 }
 
 opengl-tests() {  # what the scene graph draws with OpenGL shows under a real display server only
