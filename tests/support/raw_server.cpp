@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/raw_server.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -14,11 +15,6 @@ namespace hereabouts {
 
 namespace {
 
-QUrl urlOf(const QTcpServer &server)
-{
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
-}
-
 /// Makes the coming close a reset, where the system lets us.
 void lingerNot(QTcpSocket *socket)
 {
@@ -30,25 +26,163 @@ void lingerNot(QTcpSocket *socket)
 #endif
 }
 
+bool isSecure(const QSslConfiguration &tls)
+{
+    return !tls.localCertificate().isNull();
+}
+
 } // namespace
 
-RawServer::RawServer(Script script, QObject *parent) : QObject(parent), m_script(std::move(script))
+/// Hands out TLS sockets before their handshake, so that those that never get through it are counted too.
+class RawServer::Listener : public QTcpServer {
+public:
+    explicit Listener(QSslConfiguration tls) : m_tls(std::move(tls)) {}
+    const QSslConfiguration &tls() const { return m_tls; }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        if (!isSecure(m_tls)) {
+            QTcpServer::incomingConnection(descriptor);
+            return;
+        }
+        auto *socket = new QSslSocket(this);
+        socket->setSslConfiguration(m_tls);
+        socket->setSocketDescriptor(descriptor);
+        socket->startServerEncryption();
+        addPendingConnection(socket);
+    }
+
+private:
+    QSslConfiguration m_tls;
+};
+
+/// One client: reads heads and plays a script for each.
+class RawServer::Connection : public QObject {
+public:
+    Connection(RawServer *server, QTcpSocket *socket) : QObject(socket), m_server(server), m_socket(socket)
+    {
+        connect(socket, &QTcpSocket::readyRead, this, &Connection::read);
+        connect(socket, &QTcpSocket::bytesWritten, this, &Connection::pour);
+        m_pause.callOnTimeout(this, &Connection::dripOn);
+    }
+
+private:
+    void read()
+    {
+        if (!m_socket->isOpen())
+            return; // the client went while it was answered
+        m_received += m_socket->readAll();
+        if (m_isPlaying)
+            return;
+        const bool isHttp = m_server->m_speaks == Speaks::Http;
+        const qsizetype end = m_received.indexOf("\r\n\r\n");
+        if (isHttp && end < 0)
+            return;
+        const QList<QByteArray> words = m_received.first(isHttp ? m_received.indexOf("\r\n") : 0).split(' ');
+        m_received.remove(0, isHttp ? end + 4 : m_received.size());
+        play(m_server->m_choose({.number = ++m_server->m_requests, .target = words.value(1)}));
+    }
+
+    void play(Script script)
+    {
+        m_script = std::move(script);
+        m_isPlaying = true;
+        m_dripped = 0;
+        m_socket->write(m_script.bytes);
+        m_socket->flush();
+        if (m_script.dripped.isEmpty())
+            afterDrip();
+        else
+            m_pause.start(m_script.drip);
+    }
+
+    void dripOn()
+    {
+        if (m_dripped < m_script.dripped.size()) {
+            m_socket->write(m_script.dripped.sliced(m_dripped++, 1));
+            return;
+        }
+        m_pause.stop();
+        afterDrip();
+    }
+
+    void afterDrip()
+    {
+        m_isPouring = !m_script.endless.isEmpty();
+        if (m_isPouring) {
+            pour();
+            return;
+        }
+        switch (m_script.then) {
+        case Then::KeepOpen: return;
+        case Then::NextRequest:
+            m_isPlaying = false;
+            read();
+            return;
+        case Then::Close: QTimer::singleShot(0, m_socket, [socket = m_socket] { socket->disconnectFromHost(); }); return;
+        case Then::Reset:
+            // What was sent should be seen before the end comes: a reset overtakes it otherwise
+            QTimer::singleShot(m_script.bytes.isEmpty() ? 0 : 100, m_socket, [socket = m_socket] {
+                lingerNot(socket);
+                socket->abort();
+            });
+            return;
+        }
+    }
+
+    /// Never has more than a little waiting on this side: it is the client's memory that is looked at.
+    void pour()
+    {
+        const auto *secure = qobject_cast<const QSslSocket *>(m_socket);
+        constexpr qint64 little = 128LL * 1024;
+        if (m_isPouring && m_socket->bytesToWrite() + (secure ? secure->encryptedBytesToWrite() : 0) < little)
+            m_socket->write(m_script.endless);
+    }
+
+    RawServer *m_server;
+    QTcpSocket *m_socket;
+    QByteArray m_received;
+    Script m_script;
+    QTimer m_pause;
+    qsizetype m_dripped = 0;
+    bool m_isPlaying = false;
+    bool m_isPouring = false;
+};
+
+RawServer::RawServer(Script script, QObject *parent) : RawServer(std::move(script), Speaks::Http, parent) {}
+
+RawServer::RawServer(Script script, Speaks speaks, QObject *parent)
+    : RawServer(QSslConfiguration(), [script = std::move(script)](const Request &) { return script; }, parent)
 {
-    if (!m_listener.listen(QHostAddress::LocalHost))
+    m_speaks = speaks;
+}
+
+RawServer::RawServer(const QSslConfiguration &tls, Choose choose, QObject *parent)
+    : QObject(parent), m_choose(std::move(choose)), m_listener(std::make_unique<Listener>(tls))
+{
+    if (!m_listener->listen(QHostAddress::LocalHost))
         qFatal("no port to listen at");
-    connect(&m_listener, &QTcpServer::newConnection, this, &RawServer::accept);
+    connect(m_listener.get(), &QTcpServer::newConnection, this, &RawServer::accept);
+}
+
+RawServer::~RawServer()
+{
+    const auto sockets = findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly);
+    for (QTcpSocket *socket : sockets)
+        socket->disconnect(this); // who dies with the server is no news
 }
 
 QUrl RawServer::url() const
 {
-    return urlOf(m_listener);
+    return QUrl(u"%1://127.0.0.1:%2"_s.arg(isSecure(m_listener->tls()) ? "https"_L1 : "http"_L1).arg(m_listener->serverPort()));
 }
 
 QUrl RawServer::refusingUrl()
 {
     QTcpServer shortLived;
     shortLived.listen(QHostAddress::LocalHost);
-    return urlOf(shortLived);
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(shortLived.serverPort()));
 }
 
 QByteArray RawServer::head(qsizetype contentLength, const QByteArray &contentType)
@@ -58,7 +192,7 @@ QByteArray RawServer::head(qsizetype contentLength, const QByteArray &contentTyp
 
 void RawServer::accept()
 {
-    while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
         socket->setParent(this);
         ++m_opened;
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
@@ -66,47 +200,8 @@ void RawServer::accept()
             socket->deleteLater();
             Q_EMIT connectionClosed();
         });
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-            if (!socket->readAll().contains("\r\n\r\n"))
-                return;
-            ++m_requests;
-            play(socket);
-        });
+        new Connection(this, socket);
         Q_EMIT connectionOpened();
-    }
-}
-
-void RawServer::play(QTcpSocket *socket)
-{
-    socket->write(m_script.bytes);
-    socket->flush();
-    if (m_script.dripped.isEmpty()) {
-        // What was sent should be seen before the end comes: a reset overtakes it otherwise
-        if (m_script.then != Then::KeepOpen)
-            QTimer::singleShot(m_script.bytes.isEmpty() ? 0 : 100, socket, [this, socket] { finish(socket); });
-        return;
-    }
-    auto *pause = new QTimer(socket);
-    connect(pause, &QTimer::timeout, socket, [this, socket, pause, sent = qsizetype{0}]() mutable {
-        if (sent < m_script.dripped.size()) {
-            socket->write(m_script.dripped.sliced(sent++, 1));
-        } else {
-            pause->stop();
-            finish(socket);
-        }
-    });
-    pause->start(m_script.drip);
-}
-
-void RawServer::finish(QTcpSocket *socket)
-{
-    switch (m_script.then) {
-    case Then::KeepOpen: return;
-    case Then::Close: socket->disconnectFromHost(); return;
-    case Then::Reset:
-        lingerNot(socket);
-        socket->abort();
-        return;
     }
 }
 

@@ -4,14 +4,14 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QUrl>
 
+#include <atomic>
 #include <chrono>
-
-QT_BEGIN_NAMESPACE
-class QTcpSocket;
-QT_END_NAMESPACE
+#include <functional>
+#include <memory>
 
 namespace hereabouts {
 
@@ -20,7 +20,8 @@ class RawServer : public QObject {
 
 public:
     enum class Then {
-        KeepOpen, ///< and never say another word
+        KeepOpen,    ///< and never say another word
+        NextRequest, ///< as a well-behaved server does
         Close,
         Reset, ///< as a crashed peer does
     };
@@ -29,15 +30,34 @@ public:
         Then then = Then::KeepOpen;
         QByteArray dripped;                 ///< sent after that, one byte at a time
         std::chrono::milliseconds drip{50}; ///< the pause between those
+        QByteArray endless;                 ///< sent after that, again and again, as fast as the client takes it
+    };
+    struct Request {
+        int number = 0;    ///< from 1
+        QByteArray target; ///< path and query; empty where the bytes were none of HTTP's
+    };
+    /// Called on the server's thread for every request.
+    using Choose = std::function<Script(const Request &)>;
+
+    enum class Speaks {
+        Http,   ///< or HTTPS, where there is a certificate
+        Nothing ///< answers the first bytes, whatever they are: a TLS client's greeting, for example
     };
 
-    /// Listens at once, at a free port.
+    /// All listen at once, at a free port.
     explicit RawServer(Script script, QObject *parent = nullptr);
+    RawServer(Script script, Speaks speaks, QObject *parent = nullptr);
+    /// With a certificate in `tls`, HTTPS.
+    RawServer(const QSslConfiguration &tls, Choose choose, QObject *parent = nullptr);
+    ~RawServer() override;
 
-    QUrl url() const;
+    QUrl url() const; ///< "http://127.0.0.1:40123"
+
+    // May be read from any thread.
     int opened() const { return m_opened; }     ///< connections so far
     int requests() const { return m_requests; } ///< heads that have come
-    int closed() const { return m_closed; }     ///< of these, the ones that have ended
+    int closed() const { return m_closed; }     ///< of these connections, the ones that have ended
+    int open() const { return m_opened - m_closed; }
 
     /// "HTTP/1.1 200 OK" with a Content-Type and that Content-Length.
     static QByteArray head(qsizetype contentLength, const QByteArray &contentType = "application/json");
@@ -50,15 +70,17 @@ Q_SIGNALS:
     void connectionClosed();
 
 private:
-    void accept();
-    void play(QTcpSocket *socket);
-    void finish(QTcpSocket *socket);
+    class Connection;
+    class Listener;
 
-    Script m_script;
-    QTcpServer m_listener;
-    int m_opened = 0;
-    int m_requests = 0;
-    int m_closed = 0;
+    void accept();
+
+    Choose m_choose;
+    Speaks m_speaks = Speaks::Http;
+    std::unique_ptr<Listener> m_listener;
+    std::atomic<int> m_opened = 0;
+    std::atomic<int> m_requests = 0;
+    std::atomic<int> m_closed = 0;
 };
 
 } // namespace hereabouts
