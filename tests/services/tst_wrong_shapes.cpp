@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every member of every service's document, one after the other, missing or of the wrong shape: never a crash, never a wrong figure.
+#include "services/crystalroof_occupation.h"
+#include "services/geography_fields.h"
+#include "services/postcodearea_incidents.h"
+#include "services/postcodearea_ns_sec.h"
+#include "services/postcodes_io.h"
+#include "support/ask.h"
+#include "support/samples.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+using namespace hereabouts;
+
+namespace {
+
+const Postcode gnosall = *Postcode::parse(u"ST20 0LY");
+const Postcode hammersmith = *Postcode::parse(u"W6 0WW");
+
+/// One changed place in a document.
+struct Mutant {
+    QString path; ///< "data[0].location.latitude"
+    QString what; ///< "null"
+    QByteArray document;
+};
+
+/// Undefined takes the value away.
+struct Mutation {
+    QString what;
+    std::function<QJsonValue(const QJsonValue &)> apply;
+};
+
+const std::vector<Mutation> &mutations()
+{
+    static const auto always = [](const QJsonValue &value) { return [value](const QJsonValue &) { return value; }; };
+    static const std::vector<Mutation> all{
+        {u"removed"_s, always(QJsonValue(QJsonValue::Undefined))},
+        {u"null"_s, always(QJsonValue(QJsonValue::Null))},
+        {u"true"_s, always(true)},
+        {u"a negative number"_s, always(-5)},
+        {u"a fraction"_s, always(1.5)},
+        {u"a huge number"_s, always(1e308)},
+        {u"beyond int"_s, always(4294967296.0)},
+        {u"an empty text"_s, always(QString())},
+        {u"a text"_s, [](const QJsonValue &value) { return value.isDouble() ? QString::number(value.toDouble()) : QJsonValue(u"7"_s); }},
+        {u"an empty array"_s, always(QJsonArray())},
+        {u"an array around it"_s, [](const QJsonValue &value) { return QJsonArray{value}; }},
+        {u"an empty object"_s, always(QJsonObject())},
+    };
+    return all;
+}
+
+void collect(const QJsonValue &value, const QString &path, const std::function<QByteArray(const QJsonValue &)> &rebuilt,
+             std::vector<Mutant> &mutants);
+
+void collectMember(const QJsonObject &object, const QString &key, const QString &path,
+                   const std::function<QByteArray(const QJsonValue &)> &rebuilt, std::vector<Mutant> &mutants)
+{
+    const auto with = [=](const QJsonValue &value) {
+        QJsonObject changed = object;
+        changed.insert(key, value); // undefined removes it
+        return rebuilt(changed);
+    };
+    const QString here = path.isEmpty() ? key : path + u'.' + key;
+    QJsonObject renamed = object;
+    renamed.insert(u"renamed"_s, renamed.take(key));
+    mutants.push_back({here, u"renamed"_s, rebuilt(renamed)});
+    for (const Mutation &mutation : mutations())
+        mutants.push_back({here, mutation.what, with(mutation.apply(object.value(key)))});
+    collect(object.value(key), here, with, mutants);
+}
+
+/// Of an array, the first two elements.
+void collect(const QJsonValue &value, const QString &path, const std::function<QByteArray(const QJsonValue &)> &rebuilt,
+             std::vector<Mutant> &mutants)
+{
+    const QStringList keys = value.toObject().keys();
+    for (const QString &key : keys)
+        collectMember(value.toObject(), key, path, rebuilt, mutants);
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < std::min<qsizetype>(array.size(), 2); ++i) {
+        const auto with = [=](const QJsonValue &element) {
+            QJsonArray changed = array;
+            if (element.isUndefined())
+                changed.removeAt(i);
+            else
+                changed[i] = element;
+            return rebuilt(changed);
+        };
+        const QString here = u"%1[%2]"_s.arg(path).arg(i);
+        for (const Mutation &mutation : mutations())
+            mutants.push_back({here, mutation.what, with(mutation.apply(array.at(i)))});
+        collect(array.at(i), here, with, mutants);
+    }
+}
+
+std::vector<Mutant> mutantsOf(const QByteArray &document)
+{
+    std::vector<Mutant> mutants;
+    const auto toBytes = [](const QJsonValue &root) {
+        return root.isArray() ? QJsonDocument(root.toArray()).toJson() : QJsonDocument(root.toObject()).toJson();
+    };
+    collect(QJsonDocument::fromJson(document).object(), {}, toBytes, mutants);
+    return mutants;
+}
+
+template <typename P> Result<typename P::Value> parsed(const QByteArray &body, const typename P::Query &query)
+{
+    return P::parse({.status = 200, .body = body}, query);
+}
+
+template <typename Value> QString outcome(const Result<Value> &result)
+{
+    return result ? u"-"_s : QString(errorKindName(result.error().kind));
+}
+
+QByteArray told(const Mutant &mutant)
+{
+    return (mutant.path + u": "_s + mutant.what).toUtf8();
+}
+
+/// The paths without which there is no value, with the kind of error that it is then.
+template <typename P> std::set<QString> indispensable(const QByteArray &body, const typename P::Query &query)
+{
+    std::set<QString> paths;
+    for (const Mutant &mutant : mutantsOf(body)) {
+        if (mutant.what == "removed"_L1) {
+            if (const auto result = parsed<P>(mutant.document, query); !result)
+                paths.insert(mutant.path + u' ' + outcome(result));
+        }
+    }
+    return paths;
+}
+
+/// For the comparison of what a mutant can have changed with what it may have.
+void copyField(const QString &path, const Geography &from, Geography &to)
+{
+    for (const GeographyField &field : geographyFields()) {
+        if (path == u"result."_s + field.name.toString())
+            std::visit([&](auto member) { to.*member = from.*member; }, field.member);
+    }
+    for (const GeographyCodeField &field : geographyCodeFields()) {
+        if (path == "result.codes"_L1 || path == u"result.codes."_s + field.name.toString())
+            to.codes.*field.member = from.codes.*field.member;
+    }
+}
+
+} // namespace
+
+class TestWrongShapes : public QObject {
+    Q_OBJECT
+
+    const QByteArray m_geography = sampleBody(u"postcodes_io/st200ly.json"_s);
+    const QByteArray m_occupation = sampleBody(u"crystalroof/w60ww.json"_s);
+    const QByteArray m_nsSec = sampleBody(u"postcodearea/ns_sec_st200ly.json"_s);
+    const QByteArray m_incidents = sampleBody(u"postcodearea/incidents_st200ly.json"_s);
+    const CrystalRoofOccupationProvider::Query m_occupationQuery{hammersmith, AreaLevel::OutputArea, fakeKey};
+    const PostcodeAreaQuery m_keyed{gnosall, fakeKey};
+
+private Q_SLOTS:
+    void geography()
+    {
+        const auto right = parsed<PostcodesIo>(m_geography, gnosall);
+        QVERIFY(right);
+        const auto mutants = mutantsOf(m_geography);
+        QVERIFY(mutants.size() > 600); // 54 members
+        for (const Mutant &mutant : mutants) {
+            auto result = parsed<PostcodesIo>(mutant.document, gnosall);
+            const QByteArray context = told(mutant);
+            if (!result) {
+                const bool isNotFound = mutant.path == "result"_L1 && outcome(result) == "not-found"_L1;
+                QVERIFY2(isNotFound || outcome(result) == "malformed"_L1, context.constData());
+                continue;
+            }
+            QVERIFY2(!result->latitude || std::abs(*result->latitude) <= 90, context.constData());
+            QVERIFY2(!result->longitude || std::abs(*result->longitude) <= 180, context.constData());
+            QVERIFY2(result->postcode == right->postcode, context.constData());
+            copyField(mutant.path, *right, *result);
+            QVERIFY2(*result == *right, context.constData());
+        }
+    }
+
+    void occupation()
+    {
+        const auto right = parsed<CrystalRoofOccupationProvider>(m_occupation, m_occupationQuery);
+        QVERIFY(right);
+        const auto mutants = mutantsOf(m_occupation);
+        QVERIFY(mutants.size() > 250); // 24 members
+        for (const Mutant &mutant : mutants) {
+            const auto result = parsed<CrystalRoofOccupationProvider>(mutant.document, m_occupationQuery);
+            const bool isRight = result && result->distribution == right->distribution && result->asOf == right->asOf
+                                 && (mutant.path.startsWith("data.rank"_L1) || result->rank == right->rank);
+            QVERIFY2(isRight || outcome(result) == "malformed"_L1, told(mutant).constData());
+            if (result && result->rank) {
+                for (const int rank : *result->rank)
+                    QVERIFY2(rank >= 1 && rank <= 10, told(mutant).constData());
+            }
+        }
+    }
+
+    void nsSec()
+    {
+        const auto right = parsed<PostcodeAreaNsSec>(m_nsSec, m_keyed);
+        QVERIFY(right);
+        const auto mutants = mutantsOf(m_nsSec);
+        QVERIFY(mutants.size() > 130); // 11 members and the envelope
+        for (const Mutant &mutant : mutants) {
+            const auto result = parsed<PostcodeAreaNsSec>(mutant.document, m_keyed);
+            const bool hasNoRows = !result && result.error().kind == Error::Kind::NoData && mutant.path.startsWith("data"_L1);
+            QVERIFY2((result && *result == *right) || hasNoRows || outcome(result) == "malformed"_L1, told(mutant).constData());
+            QVERIFY2(result || !result.error().detail.contains(fakeKey), told(mutant).constData());
+        }
+    }
+
+    void incidents()
+    {
+        const auto right = parsed<PostcodeAreaIncidents>(m_incidents, m_keyed);
+        QVERIFY(right);
+        const auto &incidents = right->report.incidents;
+        QVERIFY(incidents.size() > 5);
+        for (const Mutant &mutant : mutantsOf(m_incidents)) {
+            const auto result = parsed<PostcodeAreaIncidents>(mutant.document, m_keyed);
+            const QByteArray context = told(mutant);
+            if (!result || mutant.path == "data"_L1) {
+                QVERIFY2(mutant.path == "data"_L1 && (!result || result->report.incidents.empty()), context.constData());
+                QVERIFY2(result || outcome(result) == "malformed"_L1, context.constData());
+                continue;
+            }
+            // One record may be left out, and is counted then; all others are as they were.
+            const bool isTakenAway = mutant.what == "removed"_L1 && mutant.path.endsWith(u']');
+            const auto &found = result->report.incidents;
+            QVERIFY2(found.size() + static_cast<size_t>(result->skipped) == incidents.size() - (isTakenAway ? 1 : 0), context.constData());
+            const auto unchanged = std::ranges::count_if(found, [&](const Incident &i) { return std::ranges::contains(incidents, i); });
+            QVERIFY2(static_cast<size_t>(unchanged) + 1 >= incidents.size(), context.constData());
+            for (const Incident &incident : found)
+                QVERIFY2(std::abs(incident.latitude) <= 90 && std::abs(incident.longitude) <= 180 && !incident.category.isEmpty(),
+                         context.constData());
+        }
+    }
+
+    // Without anything else there is a value.
+    void whatMustBeThere()
+    {
+        using Paths = std::set<QString>;
+        QCOMPARE(indispensable<PostcodesIo>(m_geography, gnosall), (Paths{u"result malformed"_s, u"result.postcode malformed"_s}));
+
+        Paths occupation{u"data malformed"_s, u"data.residents malformed"_s, u"data.residents.Total malformed"_s};
+        const QStringList groups = QJsonDocument::fromJson(m_occupation)[u"data"][u"residents"].toObject().keys();
+        QCOMPARE(groups.size(), 10);
+        for (const QString &group : groups)
+            occupation.insert(u"data.residents.%1 malformed"_s.arg(group));
+        QCOMPARE(indispensable<CrystalRoofOccupationProvider>(m_occupation, m_occupationQuery), occupation);
+
+        Paths nsSec{u"data malformed"_s, u"data[0] no-data"_s};
+        const QStringList classes = QJsonDocument::fromJson(m_nsSec)[u"data"][0].toObject().keys();
+        QCOMPARE(classes.size(), 11);
+        for (const QString &label : classes)
+            nsSec.insert(u"data[0].%1 malformed"_s.arg(label));
+        QCOMPARE(indispensable<PostcodeAreaNsSec>(m_nsSec, m_keyed), nsSec);
+
+        QCOMPARE(indispensable<PostcodeAreaIncidents>(m_incidents, m_keyed), Paths{u"data malformed"_s});
+    }
+
+    void recordsThatAreLeftOut()
+    {
+        std::set<QString> paths;
+        for (const Mutant &mutant : mutantsOf(m_incidents)) {
+            const auto result = parsed<PostcodeAreaIncidents>(mutant.document, m_keyed);
+            if (mutant.what == "removed"_L1 && mutant.path.startsWith("data[0]."_L1) && result && result->skipped == 1)
+                paths.insert(mutant.path);
+        }
+        QCOMPARE(paths, (std::set<QString>{u"data[0].category"_s, u"data[0].location"_s, u"data[0].location.latitude"_s,
+                                           u"data[0].location.longitude"_s, u"data[0].month"_s}));
+    }
+
+    void rootsOfAnotherKind()
+    {
+        for (const QByteArray body : {"[]", "{}", "[{}]", "{\"data\":{}}", "{\"result\":[]}", "{\"result\":\"\"}", "[[[]]]"}) {
+            const auto geography = parsed<PostcodesIo>(body, gnosall);
+            QVERIFY2(outcome(geography) == "malformed"_L1 || outcome(geography) == "not-found"_L1, body.constData());
+            QVERIFY2(outcome(parsed<CrystalRoofOccupationProvider>(body, m_occupationQuery)) == "malformed"_L1, body.constData());
+            QVERIFY2(outcome(parsed<PostcodeAreaNsSec>(body, m_keyed)) == "malformed"_L1, body.constData());
+            QVERIFY2(outcome(parsed<PostcodeAreaIncidents>(body, m_keyed)) == "malformed"_L1, body.constData());
+        }
+    }
+
+    /// Through the whole transport: kept as it came, and flagged.
+    void partsThatDoNotAddUp()
+    {
+        LocalServer server;
+        Fetcher fetcher;
+        const SourceCatalogue catalogue = catalogueAt(server.url());
+        QByteArray occupationBody = m_occupation;
+        server.reply(u"/customer-api/"_s, {.body = occupationBody.replace("\"Total\": 98", "\"Total\": 100")});
+        const auto occupation = ask<CrystalRoofOccupationProvider>(fetcher, catalogue, m_occupationQuery);
+        QVERIFY(occupation);
+        QCOMPARE(occupation->distribution.base, 100);
+        QCOMPARE(occupation->distribution.sumOfParts(), 98);
+        QVERIFY(!occupation->distribution.partsAddUp());
+
+        QByteArray nsSecBody = m_nsSec;
+        server.reply(u"/census-ts062/"_s, {.body = nsSecBody.replace("16 years and over\":278", "16 years and over\":270")});
+        const auto nsSec = ask<PostcodeAreaNsSec>(fetcher, catalogue, m_keyed);
+        QVERIFY(nsSec);
+        QCOMPARE(nsSec->base, 270);
+        QCOMPARE(nsSec->sumOfParts(), 278);
+        QVERIFY(!nsSec->partsAddUp());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWrongShapes)
+#include "tst_wrong_shapes.moc"
