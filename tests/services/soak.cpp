@@ -29,6 +29,7 @@ namespace {
 
 constexpr int timeoutMs = 200;
 constexpr int longestProfileMs = 60000;
+constexpr qint64 kibibyte = 1024;
 constexpr qint64 mebibyte = 1024LL * 1024;
 constexpr auto oneInTen = 10;
 
@@ -79,6 +80,8 @@ public:
         for (int i = 0; i < m_profiles; ++i) {
             if (i == warm)
                 m_afterWarming = figures();
+            if (i > 0 && i % std::max(1, m_profiles / 10) == 0)
+                progress(i);
             if (!loadOne())
                 return complain(u"profile %1 did not settle"_s.arg(i));
         }
@@ -91,10 +94,18 @@ public:
 private:
     struct Figures {
         qint64 resident = 0;
+        qint64 heap = 0;
         int descriptors = 0;
     };
 
-    static Figures figures() { return {.resident = residentBytes(), .descriptors = openDescriptors()}; }
+    static Figures figures() { return {.resident = residentBytes(), .heap = heapBytes(), .descriptors = openDescriptors()}; }
+
+    static void progress(int profiles)
+    {
+        const Figures now = figures();
+        QTextStream(stdout) << "after " << profiles << ": " << now.resident / mebibyte << " MiB resident, " << now.heap / kibibyte
+                            << " KiB of the heap, " << now.descriptors << " descriptors\n";
+    }
 
     /// One in seven is superseded before it has settled.
     bool loadOne()
@@ -142,6 +153,7 @@ private:
             out << "    " << count << "  " << name << '\n';
         out << "resident: " << m_afterWarming.resident / mebibyte << " MiB early, " << m_atEnd.resident / mebibyte << " MiB at the end, "
             << peakResidentBytes() / mebibyte << " MiB at most\n";
+        out << "heap in use: " << m_afterWarming.heap / kibibyte << " KiB early, " << m_atEnd.heap / kibibyte << " KiB at the end\n";
         out << "descriptors: " << m_afterWarming.descriptors << " early, " << m_atEnd.descriptors << " at the end\n";
     }
 
@@ -149,8 +161,10 @@ private:
     {
         // Idle connections come and go; answers of 64 MiB leave holes in the heap.
         constexpr int someDescriptors = 8;
-        const qint64 some = m_afterWarming.resident / 20 + 32 * mebibyte;
-        if (m_atEnd.resident > m_afterWarming.resident + some)
+        const auto hasGrown = [](qint64 early, qint64 late, qint64 some) { return late > early + early / 20 + some; };
+        if (hasGrown(m_afterWarming.heap, m_atEnd.heap, 2 * mebibyte))
+            return complain(u"the heap has grown"_s);
+        if (hasGrown(m_afterWarming.resident, m_atEnd.resident, 48 * mebibyte))
             return complain(u"memory has grown"_s);
         if (m_atEnd.descriptors > m_afterWarming.descriptors + someDescriptors)
             return complain(u"descriptors have grown"_s);

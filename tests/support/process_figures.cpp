@@ -5,6 +5,10 @@
 #include <QDir>
 #include <QFile>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -30,6 +34,16 @@ qint64 statusBytes(const QByteArray &name)
 qint64 residentBytes()
 {
     return statusBytes("VmRSS");
+}
+
+qint64 heapBytes()
+{
+#ifdef __GLIBC__
+    const auto figures = ::mallinfo2();
+    return static_cast<qint64>(figures.uordblks + figures.hblkhd);
+#else
+    return 0;
+#endif
 }
 
 qint64 peakResidentBytes()

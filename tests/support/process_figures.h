@@ -8,6 +8,9 @@ namespace hereabouts {
 
 qint64 residentBytes();
 
+/// What the program holds of the heap: no more and no less than it has asked for, however much of that is resident.
+qint64 heapBytes();
+
 /// The most that was resident since forgetPeak(), or since the process began where the system cannot forget.
 qint64 peakResidentBytes();
 void forgetPeak();
