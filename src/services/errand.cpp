@@ -56,7 +56,7 @@ void Errand::send()
     if (m_tries > 1)
         ++m_fetcher.m_tally.retries;
     m_wire = std::make_unique<WireRequest>(
-        m_fetcher.m_manager, m_request, WireRequest::Rules{.timeoutMs = m_timeoutMs, .onceOnly = m_metered},
+        m_fetcher.m_managers[m_source], m_request, WireRequest::Rules{.timeoutMs = m_timeoutMs, .onceOnly = m_metered},
         [this] { m_fetcher.countSent(m_source); }, [this](WireResult result) { take(std::move(result)); });
 }
 

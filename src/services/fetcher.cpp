@@ -32,8 +32,10 @@ Fetcher::Fetcher(const FetcherSettings &settings, QObject *parent)
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(settings.idle);
     m_quiet.callOnTimeout(this, [this] {
-        if (m_pacer.underWay() == 0)
-            m_manager.clearConnectionCache();
+        if (m_pacer.underWay() > 0)
+            return;
+        for (auto &[source, manager] : m_managers)
+            manager.clearConnectionCache();
     });
     if (!settings.cacheFolder.isEmpty())
         m_disk = std::make_unique<DiskCache>(settings.cacheFolder, settings.mostBytesOnDisk);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fetcher is the network layer: it holds the one network access manager, the caches, the pace, and the rules for every request.
+// Fetcher is the network layer: it holds the network access managers, the caches, the pace, and the rules for every request.
 #pragma once
 
 #include "services/call.h"
@@ -12,6 +12,8 @@
 
 #include <QHash>
 #include <QNetworkAccessManager>
+
+#include <map>
 
 namespace hereabouts {
 
@@ -77,7 +79,8 @@ private:
     void countSent(const QString &source);
     void wireEnded();
 
-    QNetworkAccessManager m_manager;
+    /// One for each source, because each has a thread of its own: a server that keeps Qt busy holds up nobody else.
+    std::map<QString, QNetworkAccessManager> m_managers;
     QTimer m_quiet;
     RequestPacer m_pacer;
     ResponseCache m_memory;

@@ -222,20 +222,21 @@ private Q_SLOTS:
     {
         const auto right = parsed<PostcodeAreaIncidents>(m_incidents, m_keyed);
         QVERIFY(right);
-        const auto &incidents = right->report.incidents;
+        const auto &incidents = right->incidents;
         QVERIFY(incidents.size() > 5);
         for (const Mutant &mutant : mutantsOf(m_incidents)) {
             const auto result = parsed<PostcodeAreaIncidents>(mutant.document, m_keyed);
             const QByteArray context = told(mutant);
             if (!result || mutant.path == "data"_L1) {
-                QVERIFY2(mutant.path == "data"_L1 && (!result || result->report.incidents.empty()), context.constData());
+                QVERIFY2(mutant.path == "data"_L1 && (!result || result->incidents.empty()), context.constData());
                 QVERIFY2(result || outcome(result) == "malformed"_L1, context.constData());
                 continue;
             }
             // One record may be left out, and is counted then; all others are as they were.
             const bool isTakenAway = mutant.what == "removed"_L1 && mutant.path.endsWith(u']');
-            const auto &found = result->report.incidents;
-            QVERIFY2(found.size() + static_cast<size_t>(result->skipped) == incidents.size() - (isTakenAway ? 1 : 0), context.constData());
+            const auto &found = result->incidents;
+            QVERIFY2(found.size() + static_cast<size_t>(result->recordsLeftOut) == incidents.size() - (isTakenAway ? 1 : 0),
+                     context.constData());
             const auto unchanged = std::ranges::count_if(found, [&](const Incident &i) { return std::ranges::contains(incidents, i); });
             QVERIFY2(static_cast<size_t>(unchanged) + 1 >= incidents.size(), context.constData());
             for (const Incident &incident : found)
@@ -272,7 +273,7 @@ private Q_SLOTS:
         std::set<QString> paths;
         for (const Mutant &mutant : mutantsOf(m_incidents)) {
             const auto result = parsed<PostcodeAreaIncidents>(mutant.document, m_keyed);
-            if (mutant.what == "removed"_L1 && mutant.path.startsWith("data[0]."_L1) && result && result->skipped == 1)
+            if (mutant.what == "removed"_L1 && mutant.path.startsWith("data[0]."_L1) && result && result->recordsLeftOut == 1)
                 paths.insert(mutant.path);
         }
         QCOMPARE(paths, (std::set<QString>{u"data[0].category"_s, u"data[0].location"_s, u"data[0].location.latitude"_s,
