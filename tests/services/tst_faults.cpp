@@ -141,7 +141,7 @@ const StatusRow expectedOfStatus[] = {
     {403, "forbidden"},
     {404, "malformed"}, // not its own: that would be JSON
     {405, "malformed"},
-    {407, "malformed", "Proxy-Authenticate: Basic realm=\"x\""},
+    {407, "offline", "Proxy-Authenticate: Basic realm=\"x\""},
     {408, "timeout"},
     {413, "too-large"},
     {418, "malformed"},
