@@ -2,6 +2,7 @@
 #include "services/retry_policy.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -28,15 +29,18 @@ bool isWorthRetrying(const WireResult &result, int triesSoFar, const RetryPolicy
 
 QDateTime httpDate(const QByteArray &text)
 {
-    const QString date = QString::fromLatin1(text.trimmed());
-    const QLocale english = QLocale::c();
+    // The time is taken out and read by itself: read together they would be taken for local, where an hour of spring does not exist.
+    static const QRegularExpression timePattern(u"\\b\\d\\d:\\d\\d:\\d\\d\\b ?"_s);
+    QString date = QString::fromLatin1(text).simplified();
+    const QRegularExpressionMatch match = timePattern.match(date);
+    const QTime time = QTime::fromString(match.captured().trimmed(), u"HH:mm:ss"_s);
+    if (!time.isValid())
+        return {};
+    date.remove(match.capturedStart(), match.capturedLength());
     // Today's form, that of RFC 850, and that of C's asctime()
-    for (const auto &form : {u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy HH:mm:ss 'GMT'"_s, u"ddd MMM d HH:mm:ss yyyy"_s}) {
-        QDateTime parsed = english.toDateTime(form.endsWith("yyyy"_L1) ? date.simplified() : date, form, 2000);
-        if (parsed.isValid()) {
-            parsed.setTimeZone(QTimeZone::UTC);
-            return parsed;
-        }
+    for (const auto &form : {u"ddd, dd MMM yyyy 'GMT'"_s, u"dddd, dd-MMM-yy 'GMT'"_s, u"ddd MMM d yyyy"_s}) {
+        if (const QDate parsed = QLocale::c().toDate(date, form, 2000); parsed.isValid())
+            return {parsed, time, QTimeZone::UTC};
     }
     return {};
 }
