@@ -13,12 +13,15 @@ namespace hereabouts {
 
 namespace {
 
-std::optional<std::chrono::seconds> secondsIn(QByteArrayView digits)
+std::optional<std::chrono::seconds> secondsIn(QByteArrayView text)
 {
-    bool isNumber = false;
-    const qint64 number = digits.trimmed().toLongLong(&isNumber);
+    const QByteArrayView digits = text.trimmed();
+    if (digits.isEmpty() || !std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
     constexpr qint64 year = 366LL * 24 * 3600;
-    return isNumber && number >= 0 ? std::optional(std::chrono::seconds(std::min(number, year))) : std::nullopt;
+    bool fits = false;
+    const qint64 number = digits.toLongLong(&fits);
+    return std::chrono::seconds(fits ? std::min(number, year) : year);
 }
 
 struct CacheControl {
@@ -31,11 +34,13 @@ CacheControl readCacheControl(const QHttpHeaders &headers)
     CacheControl control;
     const QList<QByteArray> directives = headers.combinedValue(QHttpHeaders::WellKnownHeader::CacheControl).toLower().split(',');
     for (const QByteArray &directive : directives) {
-        const QByteArray name = directive.left(directive.indexOf('=')).trimmed();
-        if (directive.trimmed() == "no-store" || name == "no-cache")
+        const qsizetype equals = directive.indexOf('=');
+        const QByteArray name = (equals < 0 ? directive : directive.first(equals)).trimmed();
+        const QByteArray value = equals < 0 ? QByteArray() : directive.sliced(equals + 1).replace('"', "");
+        if (name == "no-store" || name == "no-cache")
             control.forbids = true;
-        else if (name == "max-age")
-            control.maxAge = secondsIn(QByteArray(directive.sliced(directive.indexOf('=') + 1)).replace('"', ""));
+        else if (name == "max-age") // one that is not understood means: stale already; of two, the shorter
+            control.maxAge = std::min(secondsIn(value).value_or(0s), control.maxAge.value_or(std::chrono::seconds::max()));
     }
     return control;
 }
