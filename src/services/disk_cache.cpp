@@ -4,10 +4,12 @@
 #include "services/background.h"
 #include "services/redaction.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QIODevice>
 #include <QNetworkDiskCache>
 #include <QNetworkRequest>
+#include <QSysInfo>
 
 namespace hereabouts {
 
@@ -15,40 +17,63 @@ namespace {
 
 constexpr auto bornAt = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User);
 constexpr auto diesAt = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 1);
+constexpr auto bornSteadily = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 2);
+constexpr auto bornSinceBoot = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 3);
+constexpr auto bodyHash = static_cast<QNetworkRequest::Attribute>(QNetworkRequest::User + 4);
+
+QByteArray hashOf(const QByteArray &body)
+{
+    return QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+}
 
 QNetworkCacheMetaData metaDataOf(const QUrl &url, const HeldAnswer &held)
 {
     QNetworkCacheMetaData data;
     data.setUrl(url);
-    data.setHeaders(held.answer.headers);
+    QHttpHeaders headers = held.answer.headers;
+    headers.removeAll(QHttpHeaders::WellKnownHeader::SetCookie);
+    data.setHeaders(headers);
     data.setSaveToDisk(true);
     data.setExpirationDate(QDateTime::fromMSecsSinceEpoch(held.life.born().wallMs + held.life.allowed().count()));
     data.setAttributes({{QNetworkRequest::HttpStatusCodeAttribute, held.answer.status},
                         {bornAt, held.life.born().wallMs},
-                        {diesAt, held.life.born().wallMs + static_cast<qint64>(held.life.allowed().count())}});
+                        {diesAt, held.life.born().wallMs + static_cast<qint64>(held.life.allowed().count())},
+                        {bornSteadily, held.life.born().steadyMs},
+                        {bornSinceBoot, QSysInfo::bootUniqueId()},
+                        {bodyHash, hashOf(held.answer.body)}});
     return data;
+}
+
+/// Over where it was born in the future: the clock has been set back since.
+Lifetime lifeOf(const QNetworkCacheMetaData::AttributesMap &attributes)
+{
+    const qint64 born = attributes.value(bornAt).toLongLong();
+    const std::chrono::milliseconds allowed(attributes.value(diesAt).toLongLong() - born);
+    const QByteArray boot = attributes.value(bornSinceBoot).toByteArray();
+    if (!boot.isEmpty() && boot == QSysInfo::bootUniqueId())
+        return {{.steadyMs = attributes.value(bornSteadily).toLongLong(), .wallMs = born}, allowed};
+    // The steady clock has begun anew since: what the wall clock says is all there is.
+    const Moment now = Moment::now();
+    return {{.steadyMs = now.steadyMs - (now.wallMs - born), .wallMs = born}, allowed};
 }
 
 std::optional<HeldAnswer> read(QNetworkDiskCache &cache, const QUrl &url)
 {
-    const QNetworkCacheMetaData data = cache.metaData(url);
-    if (!data.isValid())
+    // The body first: what is told of it afterwards is of the same file then, whoever else writes in this folder.
+    const std::unique_ptr<QIODevice> device(cache.data(url));
+    if (!device)
         return std::nullopt;
+    const QNetworkCacheMetaData data = cache.metaData(url);
     const QNetworkCacheMetaData::AttributesMap attributes = data.attributes();
-    const qint64 born = attributes.value(bornAt).toLongLong();
-    const qint64 dies = attributes.value(diesAt).toLongLong();
-    // The steady clock knows nothing of earlier runs: what the wall clock says is all there is.
-    const Moment now = Moment::now();
-    const qint64 age = now.wallMs - born;
-    const std::unique_ptr<QIODevice> body(age >= 0 && now.wallMs < dies ? cache.data(url) : nullptr);
-    if (!body) {
+    HeldAnswer held{.answer = {.status = attributes.value(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                               .headers = data.headers(),
+                               .body = device->readAll()},
+                    .life = lifeOf(attributes)};
+    if (held.life.isOver() || attributes.value(bodyHash).toByteArray() != hashOf(held.answer.body)) {
         cache.remove(url);
         return std::nullopt;
     }
-    return HeldAnswer{.answer = {.status = attributes.value(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                                 .headers = data.headers(),
-                                 .body = body->readAll()},
-                      .life = {{.steadyMs = now.steadyMs - age, .wallMs = born}, std::chrono::milliseconds(dies - born)}};
+    return held;
 }
 
 void write(QNetworkDiskCache &cache, const QUrl &url, const HeldAnswer &held)
@@ -100,11 +125,8 @@ std::unique_ptr<QObject> DiskCache::measure(std::function<void(qint64)> done)
 
 std::unique_ptr<QObject> DiskCache::clear(std::function<void()> done)
 {
-    const auto work = [cache = m_cache] {
-        cache->clear();
-        return true;
-    };
-    return inBackground(m_thread, work, [done = std::move(done)](bool) { done(); });
+    m_thread.start([cache = m_cache] { cache->clear(); }); // whether or not anybody waits for it
+    return inBackground(m_thread, [] { return true; }, [done = std::move(done)](bool) { done(); });
 }
 
 } // namespace hereabouts

@@ -33,6 +33,7 @@ public:
 
     /// `done` is told, later, how many bytes the folder takes (after everything that was asked before).
     std::unique_ptr<QObject> measure(std::function<void(qint64)> done);
+    /// Clears even if what is returned is destroyed: then `done` is not told.
     std::unique_ptr<QObject> clear(std::function<void()> done);
 
 private:
