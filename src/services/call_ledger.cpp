@@ -11,6 +11,7 @@
 #include <QLockFile>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,7 @@ void CallLedger::count(const QString &source)
 int CallLedger::today(const QString &source) const
 {
     beginDay(QDate::currentDate());
+    catchUp();
     return m_written.value(source) + m_unwritten.value(source);
 }
 
@@ -51,6 +53,14 @@ void CallLedger::beginDay(QDate day) const
     m_day = day;
     m_written.clear();
     m_unwritten.clear();
+}
+
+/// Takes in what other runs have written. Counts of a day only grow: where the file tells less it is damaged.
+void CallLedger::catchUp() const
+{
+    const Counts inFile = m_file.isEmpty() ? Counts() : read(m_file, m_day);
+    for (auto it = inFile.cbegin(); it != inFile.cend(); ++it)
+        m_written[it.key()] = std::max(m_written.value(it.key()), it.value());
 }
 
 CallLedger::Counts CallLedger::read(const QString &file, QDate day)
@@ -78,7 +88,8 @@ void CallLedger::write()
     QLockFile lock(m_file + u".lock"_s);
     if (!lock.tryLock(200))
         return; // counted with the next ones
-    Counts counts = read(m_file, m_day);
+    catchUp();
+    Counts counts = m_written;
     for (auto it = m_unwritten.cbegin(); it != m_unwritten.cend(); ++it)
         counts[it.key()] += it.value();
 

@@ -31,10 +31,11 @@ private:
     using Counts = QMap<QString, int>;
     static Counts read(const QString &file, QDate day);
     void beginDay(QDate day) const;
+    void catchUp() const;
 
     QString m_file;
     mutable QDate m_day;
-    mutable Counts m_written; ///< as the file has it
+    mutable Counts m_written; ///< as the file had it last
     mutable Counts m_unwritten;
     QTimer m_writing;
 };
