@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/wire_request.h"
 
+#include <QIODevice>
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -53,6 +54,37 @@ Error transportError(QNetworkReply::NetworkError error, int status)
     return {.kind = Error::Kind::Offline, .detail = detail};
 }
 
+/// A body of no bytes that cannot be rewound. Qt sends a request again, whatever its method, where a connection closes before any answer;
+/// the one thing that it asks first is whether the body can be had again. Nothing that we do on seeing the close comes in time.
+class OnceOnlyBody : public QIODevice {
+public:
+    explicit OnceOnlyBody(QObject *parent = nullptr) : QIODevice(parent) { open(ReadOnly); }
+    bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    bool atEnd() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64) override { return -1; }
+};
+
+QNetworkReply *sendOnce(QNetworkAccessManager &manager, QNetworkRequest request)
+{
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // measured with HTTP/1 only
+    request.setHeader(QNetworkRequest::ContentLengthHeader, 0);
+    auto body = std::make_unique<OnceOnlyBody>();
+    QNetworkReply *reply = manager.sendCustomRequest(request, "GET"_ba, body.get());
+    body.release()->setParent(reply);
+    return reply;
+}
+
+QNetworkReply::NetworkError errorOf(const QNetworkReply &reply)
+{
+    // The connection was lost, and the request could not be sent again
+    return reply.error() == QNetworkReply::ContentReSendError ? QNetworkReply::RemoteHostClosedError : reply.error();
+}
+
 bool isConnectionLost(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::RemoteHostClosedError || error == QNetworkReply::TemporaryNetworkFailureError
@@ -63,7 +95,8 @@ bool isConnectionLost(QNetworkReply::NetworkError error)
 
 WireRequest::WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
                          Ended ended)
-    : m_sent(std::move(sent)), m_ended(std::move(ended)), m_reply(manager.get(request))
+    : m_onceOnly(rules.onceOnly), m_sent(std::move(sent)), m_ended(std::move(ended)),
+      m_reply(rules.onceOnly ? sendOnce(manager, request) : manager.get(request))
 {
     m_age.start();
     // Otherwise Qt's thread piles up what comes faster than it is taken out, however much that is.
@@ -87,6 +120,7 @@ WireRequest::WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &
 
 WireRequest::~WireRequest()
 {
+    countAsMaybeSent();
     release();
 }
 
@@ -101,14 +135,16 @@ void WireRequest::watchConnection(const Rules &rules)
     giveUpOn(m_deadline, 2 * rules.timeoutMs, u"no complete answer in %1 ms"_s);
     m_deadline.start();
 
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this, onceOnly = rules.onceOnly] {
-        // Qt sends a request again, up to three times, where a connection closes before any answer. It tells before it does.
-        if (m_wasSent && onceOnly)
-            giveUp({.kind = Error::Kind::Offline, .detail = u"the connection was closed before any answer"_s}, true);
-        else
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        // Without TLS it is this machine, which takes a connection or refuses it; and nothing would tell that it stands, see below.
+        if (!m_onceOnly || m_reply->url().scheme() == "https"_L1)
             m_connecting.start();
     });
-    connect(m_reply, &QNetworkReply::encrypted, &m_connecting, &QTimer::stop);
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        m_connecting.stop();
+        if (m_onceOnly) // Qt writes it now; with a body, empty as it is, requestSent does not come
+            countAsSent();
+    });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         if (m_wasSent)
             m_sent();
@@ -121,6 +157,13 @@ void WireRequest::countAsSent()
     m_connecting.stop();
     if (!std::exchange(m_wasSent, true))
         m_sent();
+}
+
+/// Where it is not known whether a request has gone out, it counts: the source may have seen it.
+void WireRequest::countAsMaybeSent()
+{
+    if (m_reply && m_onceOnly && !m_connecting.isActive())
+        countAsSent();
 }
 
 void WireRequest::takeIn()
@@ -143,7 +186,9 @@ void WireRequest::conclude()
     if (!m_reply)
         return; // given up while reading the rest
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QNetworkReply::NetworkError error = m_reply->error();
+    const QNetworkReply::NetworkError error = errorOf(*m_reply);
+    if (isConnectionLost(error) || error == QNetworkReply::OperationCanceledError) // Qt's transfer timeout
+        countAsMaybeSent();
     m_ending = nameOf(error);
     WireResult result{.answer = HttpAnswer{.status = status, .headers = m_reply->headers(), .body = std::move(m_body)}};
     const bool isPlain = !m_reply->hasRawHeader("Content-Encoding");
@@ -158,12 +203,13 @@ void WireRequest::conclude()
     end(std::move(result));
 }
 
-void WireRequest::giveUp(Error error, bool connectionLost)
+void WireRequest::giveUp(Error error)
 {
     m_ending = u"given up: "_s + error.detail;
+    countAsMaybeSent();
     release();
     m_body.clear();
-    end({.answer = std::unexpected(std::move(error)), .connectionLost = connectionLost});
+    end({.answer = std::unexpected(std::move(error))});
 }
 
 void WireRequest::end(WireResult result)

@@ -34,7 +34,8 @@ public:
     /// Called once, from the event loop; may destroy the request by deleteLater() only.
     using Ended = std::function<void(WireResult)>;
 
-    /// Sends at once. `sent` is called each time that the request has gone out in full.
+    /// Sends at once. `sent` is called each time that the request has gone out in full. With onceOnly it is called once, by the end of the
+    /// request, where it has gone out or may have done so.
     WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
                 Ended ended);
     ~WireRequest() override;
@@ -46,12 +47,14 @@ public:
 private:
     void watchConnection(const Rules &rules);
     void countAsSent();
+    void countAsMaybeSent();
     void takeIn();
     void conclude();
-    void giveUp(Error error, bool connectionLost = false);
+    void giveUp(Error error);
     void end(WireResult result);
     void release();
 
+    const bool m_onceOnly;
     std::function<void()> m_sent;
     Ended m_ended;
     QPointer<QNetworkReply> m_reply;
