@@ -19,7 +19,8 @@ bool mayBeKept(int status)
 
 } // namespace
 
-Call::Call(Fetcher &fetcher, Question question) : m_fetcher(fetcher), m_question(std::move(question))
+Call::Call(Fetcher &fetcher, Question question)
+    : m_fetcher(fetcher), m_question(std::move(question)), m_forgotten(fetcher.m_forgotten.value(m_question.source.name))
 {
     ++m_fetcher.m_tally.begun;
     m_deadline.setSingleShot(true);
@@ -45,17 +46,27 @@ void Call::begin()
         refuse(u"not sent: the address of %1 is neither https nor local"_s.arg(m_question.source.name));
         return;
     }
-    if (m_question.options.fresh) {
+    if (m_question.options.deadline.hasExpired())
+        return; // m_deadline tells: nothing is sent, and maybe paid for, that comes too late
+    if (m_question.options.fresh)
         join();
-    } else if (const HeldAnswer *held = m_fetcher.m_memory.find(address)) {
-        ++m_fetcher.m_tally.fromMemory;
-        qCDebug(cacheLog).noquote() << m_question.source.name << "answered from memory";
-        digest(*held, From::Memory);
-    } else if (mayUseDisk()) {
+    else if (answerFromMemory())
+        return;
+    else if (mayUseDisk())
         lookOnDisk();
-    } else {
+    else
         join();
-    }
+}
+
+bool Call::answerFromMemory()
+{
+    const HeldAnswer *held = m_fetcher.m_memory.find(url());
+    if (!held)
+        return false;
+    ++m_fetcher.m_tally.fromMemory;
+    qCDebug(cacheLog).noquote() << m_question.source.name << "answered from memory";
+    digest(*held, From::Memory);
+    return true;
 }
 
 void Call::refuse(const QString &why)
@@ -73,7 +84,8 @@ void Call::lookOnDisk()
     m_inBackground = m_fetcher.m_disk->find(url(), [this](const std::optional<HeldAnswer> &held) {
         m_inBackground.release()->deleteLater(); // it is on the stack below
         if (!held) {
-            join();
+            if (!answerFromMemory()) // somebody else may have been answered meanwhile
+                join();
             return;
         }
         ++m_fetcher.m_tally.fromDisk;
@@ -94,13 +106,17 @@ void Call::join()
 /// A wait that would end after the deadline is not begun.
 void Call::judgeWait()
 {
-    if (!m_errand || !m_errand->wait())
+    if (!m_errand)
         return;
-    const Wait wait = *m_errand->wait();
+    const std::optional<Wait> wait = m_errand->wait();
     const QDeadlineTimer &deadline = m_question.options.deadline;
-    if (!deadline.isForever() && wait.until.deadline() >= deadline.deadline())
-        failWith(wait.last);
-    else if (m_question.options.waiting)
+    if (wait && !deadline.isForever() && wait->until.deadline() >= deadline.deadline()) {
+        failWith(wait->last);
+        return;
+    }
+    const bool isNews = wait || m_isToldToWait;
+    m_isToldToWait = wait.has_value();
+    if (isNews && m_question.options.waiting)
         m_question.options.waiting(wait);
 }
 
@@ -113,8 +129,9 @@ void Call::take(const WireResult &result, const Moment &received)
         return;
     }
     const HeldAnswer held{*answer, Lifetime(received, freshnessOf(answer->headers, m_question.policy))};
-    // Before it is read, so that nobody asks again meanwhile
-    if (mayBeKept(answer->status) && !m_question.options.fresh)
+    // Before it is read, so that nobody asks again meanwhile; but not what came by a key that is another one by now
+    const bool isForgotten = m_forgotten != m_fetcher.m_forgotten.value(m_question.source.name);
+    if (mayBeKept(answer->status) && !m_question.options.fresh && !isForgotten)
         m_fetcher.m_memory.keep(m_question.source.name, url(), held);
     digest(held, From::Wire);
 }
@@ -132,13 +149,19 @@ void Call::takeDigested(const Digested &digested, const HeldAnswer &held, From f
 {
     if (!m_question.options.fresh)
         settleCaches(digested.error, held, from);
-    if (digested.error && !isLastingNo(digested.error->kind) && from != From::Wire) {
-        join(); // what was kept is damaged, or was never read before: the source itself may do better
+    if (from != From::Wire && isToBeAskedAgain(digested.error, held)) {
+        join();
         return;
     }
     m_deadline.stop();
     count(digested.error);
     digested.deliver();
+}
+
+/// What was kept is damaged, or was never read before, or is a no that is no longer to be believed: the source itself may do better.
+bool Call::isToBeAskedAgain(const std::optional<Error> &error, const HeldAnswer &held) const
+{
+    return error && (!isLastingNo(error->kind) || held.life.cutTo(m_question.policy.negative).isOver());
 }
 
 void Call::settleCaches(const std::optional<Error> &error, const HeldAnswer &held, From from)
@@ -159,7 +182,11 @@ void Call::settleCaches(const std::optional<Error> &error, const HeldAnswer &hel
 
 void Call::failWith(const Error &error)
 {
+    if (m_isCounted)
+        return;
     m_deadline.stop();
+    if (m_errand)
+        disconnect(m_errand.get(), nullptr, this, nullptr); // it may go on for others
     m_errand.reset();
     m_inBackground.reset();
     count(error);

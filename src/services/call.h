@@ -18,8 +18,9 @@ struct Digested {
 /// How a question is put.
 struct FetchOptions {
     QDeadlineTimer deadline{QDeadlineTimer::Forever}; ///< the longest that the whole of it may take, pauses included
-    std::function<void(const Wait &)> waiting = {};   ///< told each time that the source will be asked again after a pause
-    bool fresh = false;                               ///< only what the source says now counts; nothing is looked up or kept
+    /// Told each time that the source will be asked again after a pause, and without a wait when that pause is over.
+    std::function<void(const std::optional<Wait> &)> waiting = {};
+    bool fresh = false; ///< only what the source says now counts; nothing is looked up or kept
 };
 
 /// Looks into the caches, joins or begins an errand, has the answer read on a pool thread, and gives it to whoever asked.
@@ -46,6 +47,7 @@ private:
 
     void begin();
     void refuse(const QString &why);
+    bool answerFromMemory();
     void lookOnDisk();
     void join();
     void judgeWait();
@@ -58,12 +60,15 @@ private:
 
     QUrl url() const { return m_question.request.url(); }
     bool mayUseDisk() const;
+    bool isToBeAskedAgain(const std::optional<Error> &error, const HeldAnswer &held) const;
 
     Fetcher &m_fetcher;
     Question m_question;
     std::shared_ptr<Errand> m_errand;
     std::unique_ptr<QObject> m_inBackground;
     QTimer m_deadline;
+    int m_forgotten; ///< how often the source had been forgotten when this began
+    bool m_isToldToWait = false;
     bool m_isCounted = false;
 };
 

@@ -28,12 +28,19 @@ Errand::Errand(Fetcher &fetcher, const QNetworkRequest &request, const Source &s
 {
     m_pause.setSingleShot(true);
     m_pause.callOnTimeout(this, &Errand::queueUp);
+    // Later, because whoever is told of a wait may let go of this
+    const auto notice = [this](const QString &held) {
+        if (held == m_source)
+            noticeHold();
+    };
+    connect(&fetcher.m_pacer, &RequestPacer::heldBack, this, notice, Qt::QueuedConnection);
 }
 
 Errand::~Errand()
 {
     if (m_wire)
         m_fetcher.wireEnded();
+    m_fetcher.concluded(m_request.url(), *this);
 }
 
 void Errand::begin()
@@ -43,21 +50,34 @@ void Errand::begin()
 
 void Errand::queueUp()
 {
-    // Somebody else has been told to wait: so are we, before the first try even.
-    if (const auto held = m_fetcher.m_pacer.heldFor(m_source); held > worthTelling && !m_wait)
-        announce(m_lastError.value_or(Error{.kind = Error::Kind::RateLimited, .httpStatus = 429, .detail = u"held back"_s}), held);
     m_place = m_fetcher.m_pacer.queueUp(m_source, m_pace, [this] { send(); });
+    QMetaObject::invokeMethod(this, &Errand::noticeHold, Qt::QueuedConnection);
+}
+
+/// Somebody else has been told to wait: so are all in that line, before their first try even.
+void Errand::noticeHold()
+{
+    const auto held = m_fetcher.m_pacer.heldFor(m_source);
+    const bool isInLine = m_place && !m_place->isUnderWay();
+    const bool isKnown = m_wait && m_wait->until.remainingTimeAsDuration() + worthTelling > held;
+    if (!isInLine || held <= worthTelling || isKnown)
+        return;
+    const auto self = shared_from_this(); // whoever is told may let go of this
+    announce(m_lastError.value_or(Error{.kind = Error::Kind::RateLimited, .httpStatus = 429, .detail = u"held back"_s}), held);
 }
 
 void Errand::send()
 {
     ++m_tries;
-    m_wait.reset();
     if (m_tries > 1)
         ++m_fetcher.m_tally.retries;
     m_wire = std::make_unique<WireRequest>(
         m_fetcher.m_managers[m_source], m_request, WireRequest::Rules{.timeoutMs = m_timeoutMs, .onceOnly = m_metered},
         [this] { m_fetcher.countSent(m_source); }, [this](WireResult result) { take(std::move(result)); });
+    if (std::exchange(m_wait, std::nullopt)) {
+        const auto self = shared_from_this(); // whoever is told may let go of this
+        Q_EMIT waiting();
+    }
 }
 
 void Errand::take(WireResult result)

@@ -27,7 +27,7 @@ public:
     const std::optional<Wait> &wait() const { return m_wait; }
 
 Q_SIGNALS:
-    void waiting(); ///< wait() is set, or another one
+    void waiting(); ///< wait() is set, or another one, or over
     /// Once, from the event loop. The answer of any HTTP status, and since when it may be held, or why there is none.
     void arrived(const hereabouts::WireResult &result, const hereabouts::Moment &received);
 
@@ -36,6 +36,7 @@ private:
     void send();
     void take(WireResult result);
     void retryAfterPause(const WireResult &result);
+    void noticeHold();
     void announce(const Error &last, std::chrono::milliseconds pause);
     void record(const WireRequest &wire, const WireResult &result) const;
 

@@ -82,6 +82,12 @@ void Fetcher::wireEnded()
     m_quiet.start();
 }
 
+void Fetcher::forget(const QString &source)
+{
+    m_memory.forgetSource(source);
+    ++m_forgotten[source];
+}
+
 std::unique_ptr<QObject> Fetcher::clearCaches(std::function<void()> done)
 {
     m_memory.clear();

@@ -56,7 +56,8 @@ public:
                                     std::function<void(Result<typename P::Value>, const Lifetime &)> done, FetchOptions options = {});
 
     /// Lets go of all that is held in memory of a source: its key is another one now, or the user wants it so.
-    void forget(const QString &source) { m_memory.forgetSource(source); }
+    /// What is under way for it is delivered, but not held.
+    void forget(const QString &source);
 
     /// Empties the caches, the one on disk too; `done` is called later. Destroying what is returned only silences it.
     std::unique_ptr<QObject> clearCaches(std::function<void()> done);
@@ -86,6 +87,7 @@ private:
     ResponseCache m_memory;
     std::unique_ptr<DiskCache> m_disk;
     QHash<QUrl, std::weak_ptr<Errand>> m_underWay;
+    QHash<QString, int> m_forgotten; ///< how often, by source
     CallLedger m_ledger;
     FetchTally m_tally;
     RequestHistory m_history;

@@ -38,7 +38,11 @@ std::unique_ptr<Call> checkKey(Fetcher &fetcher, const Source &source, const QSt
     SecretRegistry::add(key);
     Source asked = source;
     asked.retry.tries = std::min(asked.retry.tries, mostTries);
-    const FetchOptions options{.deadline = QDeadlineTimer(longestCheck), .waiting = waiting, .fresh = true};
+    const auto whileItWaits = [waiting](const std::optional<Wait> &wait) {
+        if (wait && waiting)
+            waiting(*wait);
+    };
+    const FetchOptions options{.deadline = QDeadlineTimer(longestCheck), .waiting = whileItWaits, .fresh = true};
     const auto judge = [done](const auto &result) { done(result ? KeyVerdict::Works : verdictFor(result.error().kind)); };
     // Both places are those of the sources' own documents; the first is open to the demonstration key too.
     if (source.name == CrystalRoofOccupationProvider::facts.source)

@@ -49,7 +49,11 @@ std::unique_ptr<RequestPacer::Place> RequestPacer::queueUp(const QString &source
 void RequestPacer::holdBack(const QString &source, std::chrono::milliseconds pause)
 {
     Line &line = m_lines[source]; // a new one has had the time since the start to fill its tokens
-    line.heldUntilNs = std::max(line.heldUntilNs, nowNs() + std::chrono::nanoseconds(pause).count());
+    const qint64 until = nowNs() + std::chrono::nanoseconds(pause).count();
+    if (until <= line.heldUntilNs)
+        return;
+    line.heldUntilNs = until;
+    Q_EMIT heldBack(source);
 }
 
 std::chrono::milliseconds RequestPacer::heldFor(const QString &source) const

@@ -50,6 +50,9 @@ public:
 
     int underWay() const { return m_underWay; }
 
+Q_SIGNALS:
+    void heldBack(const QString &source); ///< its hold begins, or ends later than it would have
+
 private:
     struct Line {
         Pace pace;

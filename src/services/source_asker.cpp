@@ -100,7 +100,8 @@ const Source &SourceAsker::about(const QString &source) const
 
 template <typename T> FetchOptions SourceAsker::optionsFor(const QString &source, const Said<T> &said) const
 {
-    return {.deadline = m_deadline, .waiting = [source, said](const Wait &wait) { said({Loading{.source = source, .wait = wait}}); }};
+    return {.deadline = m_deadline,
+            .waiting = [source, said](const std::optional<Wait> &wait) { said({Loading{.source = source, .wait = wait}}); }};
 }
 
 std::unique_ptr<QObject> SourceAsker::geography(const QString &source, Said<Geography> said) const

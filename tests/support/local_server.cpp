@@ -52,22 +52,26 @@ int LocalServer::openConnections() const
         m_listener->sockets, [](const auto &entry) { return entry.second && entry.second->state() == QAbstractSocket::ConnectedState; }));
 }
 
-const LocalServer::Reply &LocalServer::replyFor(const QString &path) const
+LocalServer::Reply LocalServer::takeReply(const QString &path)
 {
-    static const Reply nothing{.status = 404};
-    const Reply *best = &nothing;
-    for (const auto &[prefix, reply] : m_replies) { // in ascending order: of those that fit, the longest comes last
+    std::deque<Reply> *best = nullptr;
+    for (auto &[prefix, replies] : m_replies) { // in ascending order: of those that fit, the longest comes last
         if (path.startsWith(prefix))
-            best = &reply;
+            best = &replies;
     }
-    return *best;
+    if (!best)
+        return {.status = 404};
+    Reply next = best->front();
+    if (best->size() > 1)
+        best->pop_front();
+    return next;
 }
 
 void LocalServer::handle(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
     const QMetaEnum methods = QMetaEnum::fromType<QHttpServerRequest::Method>();
     m_requests.append({QByteArray(methods.valueToKey(static_cast<int>(request.method()))).toUpper(), request.url(), request.headers()});
-    const Reply reply = replyFor(request.url().path());
+    const Reply reply = takeReply(request.url().path());
     if (reply.delay.count() == 0) {
         write(reply, responder);
     } else {

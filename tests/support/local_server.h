@@ -2,6 +2,7 @@
 // LocalServer is a well-behaved HTTP server on loopback: it answers by path and remembers what it was asked.
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QHttpHeaders>
 #include <QHttpServer>
 #include <QList>
@@ -12,6 +13,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <deque>
 #include <map>
 #include <memory>
 
@@ -32,6 +34,7 @@ public:
         QByteArray method;
         QUrl url; ///< path and query
         QHttpHeaders headers;
+        QDeadlineTimer came = QDeadlineTimer::current(); ///< when it came
     };
 
     /// Listens at once, at a free port.
@@ -41,7 +44,9 @@ public:
     QUrl url() const; ///< "http://127.0.0.1:40123"
 
     /// Paths that begin so are answered so; the longest that fits counts. Others get 404 with an empty body.
-    void reply(const QString &pathPrefix, Reply reply) { m_replies[pathPrefix] = std::move(reply); }
+    void reply(const QString &pathPrefix, Reply reply) { m_replies[pathPrefix] = {std::move(reply)}; }
+    /// One after the other; the last one again and again.
+    void replies(const QString &pathPrefix, std::deque<Reply> replies) { m_replies[pathPrefix] = std::move(replies); }
 
     const QList<Request> &requests() const { return m_requests; }
     int requestCount(const QString &pathPrefix = {}) const;
@@ -62,10 +67,10 @@ private:
     struct Waiting;
 
     void handle(const QHttpServerRequest &request, QHttpServerResponder &responder);
-    const Reply &replyFor(const QString &path) const;
+    Reply takeReply(const QString &path);
     static void write(const Reply &reply, QHttpServerResponder &responder);
 
-    std::map<QString, Reply> m_replies;
+    std::map<QString, std::deque<Reply>> m_replies;
     QList<Request> m_requests;
     Listener *m_listener;
     QHttpServer m_server;
