@@ -268,6 +268,7 @@ private Q_SLOTS:
                 QVERIFY2(found->answer.body.startsWith('{') && found->answer.body.endsWith('}'), found->answer.body.constData());
         }
         one.forget(url);
+        QVERIFY(measure(one) >= 0); // it has been done
         two.keep(url, held());
         QVERIFY(find(two));
         QVERIFY(find(one));
