@@ -48,11 +48,10 @@ void Call::begin()
     }
     if (m_question.options.deadline.hasExpired())
         return; // m_deadline tells: nothing is sent, and maybe paid for, that comes too late
-    if (m_question.options.fresh)
-        join();
-    else if (answerFromMemory())
+    const bool mayBeOld = !m_question.options.fresh;
+    if (mayBeOld && answerFromMemory())
         return;
-    else if (mayUseDisk())
+    if (mayBeOld && mayUseDisk())
         lookOnDisk();
     else
         join();
