@@ -56,7 +56,14 @@ Composition::Composition(SourceCatalogue catalogue, std::shared_ptr<const PackRe
     : m_catalogue(std::move(catalogue)), m_credentials(storage), m_fetcher(fetcherSettings()), m_pack(std::move(pack))
 {
     // What was had with one key is not held for another.
-    QObject::connect(&m_credentials, &Credentials::changed, &m_fetcher, &Fetcher::forget);
+    for (const Source &source : m_catalogue.all())
+        m_keysUsed.insert(source.name, m_credentials.key(source.name));
+    QObject::connect(&m_credentials, &Credentials::changed, &m_fetcher, [this](const QString &source) {
+        // That a key has moved into the keychain is no reason to pay for a call again.
+        const QString key = m_credentials.key(source);
+        if (std::exchange(m_keysUsed[source], key) != key)
+            m_fetcher.forget(source);
+    });
 }
 
 std::expected<std::unique_ptr<Composition>, QString> Composition::make(const Options &options)

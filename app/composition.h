@@ -8,6 +8,8 @@
 #include "services/fetcher.h"
 #include "services/source_catalogue.h"
 
+#include <QHash>
+
 namespace hereabouts {
 
 class Composition {
@@ -26,6 +28,7 @@ private:
     SourceCatalogue m_catalogue;
     Credentials m_credentials;
     Fetcher m_fetcher;
+    QHash<QString, QString> m_keysUsed; ///< by source
     std::shared_ptr<const PackReader> m_pack;
 };
 

@@ -53,7 +53,6 @@ public:
     /// Deletes the file.
     void remove();
 
-    bool isEmpty() const { return m_entries.isEmpty(); }
     QString path() const { return m_file.fileName(); }
     QString errorString() const { return m_file.errorString(); }
 

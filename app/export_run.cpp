@@ -234,6 +234,8 @@ void ExportRun::showProgress(const Postcode &postcode)
 
 void ExportRun::settled()
 {
+    if (!m_session)
+        return; // given up meanwhile
     const AreaProfile &profile = m_session->profile();
     if (!m_options.offline)
         tellRefusals(m_refusals.learn(profile));

@@ -63,6 +63,7 @@ tests() {
 
 fuzz() {  # briefly: tests/fuzz/run.py 600 looks further
   if ! command -v clang++ >/dev/null; then lacks clang++; return; fi
+  mkdir -p build
   if ! echo 'extern "C" int LLVMFuzzerTestOneInput(const char *, unsigned long) { return 0; }' |
     clang++ -x c++ -fsanitize=fuzzer,address,undefined -o build/has-fuzzer - 2>/dev/null; then
     # tools that setup.sh prepared hold it; with others the step is left out

@@ -68,7 +68,10 @@ KeyRow::KeyRow(Source source, const SettingsContext &context, QWidget *parent)
     connect(m_check, &QPushButton::clicked, this, &KeyRow::beginCheck);
     connect(&m_countdown, &Countdown::second, this, &KeyRow::tellWait);
     if (m_context.fetcher)
-        connect(m_context.fetcher, &Fetcher::sent, this, &KeyRow::tellCalls);
+        connect(m_context.fetcher, &Fetcher::sent, this, [this](const QString &asked) {
+            if (asked == m_source.name)
+                tellCalls();
+        });
     tellCalls();
     withdrawCheck();
 }
@@ -126,7 +129,8 @@ void KeyRow::beginCheck()
             m_countdown.begin(wait.until);
             tellWait();
         });
-    say(tr("Checking…"));
+    if (m_call)
+        say(tr("Checking…"));
     updateButton();
 }
 

@@ -83,6 +83,7 @@ CallLedger::Counts CallLedger::read(const QString &file, QDate day)
 void CallLedger::write()
 {
     m_writing.stop();
+    beginDay(QDate::currentDate());
     if (m_file.isEmpty() || m_unwritten.isEmpty() || !QDir().mkpath(QFileInfo(m_file).path()))
         return;
     QLockFile lock(m_file + u".lock"_s);

@@ -40,7 +40,7 @@ Error transportError(QNetworkReply::NetworkError error, int status)
     case E::ProxyConnectionClosedError:
     case E::ProxyNotFoundError:
     case E::ProxyAuthenticationRequiredError:
-    case E::UnknownProxyError: return {.kind = Error::Kind::Offline, .detail = detail};
+    case E::UnknownProxyError: return {.kind = Error::Kind::Offline, .httpStatus = status, .detail = detail};
     case E::TooManyRedirectsError:
     case E::InsecureRedirectError:
     case E::ProtocolUnknownError:
@@ -137,10 +137,12 @@ void WireRequest::watchConnection(const Rules &rules)
 
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
         // Without TLS it is this machine, which takes a connection or refuses it; and nothing would tell that it stands, see below.
-        if (!m_onceOnly || m_reply->url().scheme() == "https"_L1)
+        m_isConnecting = m_reply->url().scheme() == "https"_L1;
+        if (!m_onceOnly || m_isConnecting)
             m_connecting.start();
     });
     connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        m_isConnecting = false;
         m_connecting.stop();
         if (m_onceOnly) // Qt writes it now; with a body, empty as it is, requestSent does not come
             countAsSent();
@@ -162,7 +164,7 @@ void WireRequest::countAsSent()
 /// Where it is not known whether a request has gone out, it counts: the source may have seen it.
 void WireRequest::countAsMaybeSent()
 {
-    if (m_reply && m_onceOnly && !m_connecting.isActive())
+    if (m_reply && m_onceOnly && !m_isConnecting)
         countAsSent();
 }
 
@@ -193,7 +195,7 @@ void WireRequest::conclude()
     WireResult result{.answer = HttpAnswer{.status = status, .headers = m_reply->headers(), .body = std::move(m_body)}};
     const bool isPlain = !m_reply->hasRawHeader("Content-Encoding");
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (isAnswer(error, status) && isPlain && m_bytes < announced)
+    if (isAnswer(error, status) && status < 400 && isPlain && m_bytes < announced)
         // Qt takes a connection that is reset amid the body for the end of the answer at times.
         result = {.answer = fail(Error::Kind::Malformed, u"cut off: %1 of %2 bytes"_s.arg(m_bytes).arg(announced), status),
                   .connectionLost = true};

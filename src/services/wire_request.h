@@ -55,6 +55,7 @@ private:
     void release();
 
     const bool m_onceOnly;
+    bool m_isConnecting = false; ///< over TLS: nothing can have gone out yet
     std::function<void()> m_sent;
     Ended m_ended;
     QPointer<QNetworkReply> m_reply;

@@ -95,6 +95,7 @@ public:
         variables.insert(u"HOME"_s, m_home.path());
         variables.insert(u"XDG_CONFIG_HOME"_s, home(u"config"_s));
         variables.insert(u"XDG_CACHE_HOME"_s, home(u"cache"_s));
+        variables.insert(u"XDG_DATA_HOME"_s, home(u"data"_s));
         variables.insert(u"HEREABOUTS_CRYSTALROOF_KEY"_s, fakeKey);
         variables.insert(u"HEREABOUTS_POSTCODEAREA_KEY"_s, fakeKey);
         process->setProcessEnvironment(variables);

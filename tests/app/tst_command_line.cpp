@@ -55,6 +55,7 @@ class TestCommandLine : public QObject {
         variables.insert(u"HOME"_s, m_home.path());
         variables.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
         variables.insert(u"XDG_CACHE_HOME"_s, m_home.filePath(u"cache"_s));
+        variables.insert(u"XDG_DATA_HOME"_s, m_home.filePath(u"data"_s));
         for (const QString &pair : environment)
             variables.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
         process.setProcessEnvironment(variables);

@@ -130,7 +130,7 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         const Ended ended = f->end(*process);
         QCOMPARE(ended.exitCode, 1); // nothing was written
-        QVERIFY2(clock.elapsed() < 9000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < 30000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(ended.errors.contains("Ending after ST19 9AA"));
         QVERIFY(ended.errors.contains("Interrupted after 0 of 2"));
     }
@@ -150,7 +150,7 @@ private Q_SLOTS:
         clock.start();
         ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
         QVERIFY(process->waitForFinished(10000));
-        QVERIFY(clock.elapsed() < 3000);
+        QVERIFY(clock.elapsed() < 4900); // the patience is five seconds
         QCOMPARE(process->exitStatus(), QProcess::CrashExit);
         // its lock is no hindrance
         server.reply(occupationPath, {.body = sampleBody(u"crystalroof/w60ww.json"_s)});

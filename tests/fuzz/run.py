@@ -31,7 +31,7 @@ def arguments():
     parser.add_argument("seconds", nargs="?", type=int, default=5)
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
-    return parser.parse_args()
+    return parser.parse_intermixed_args()
 
 
 def fuzz(name, seconds, memory):

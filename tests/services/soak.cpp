@@ -86,6 +86,7 @@ public:
                 return complain(u"profile %1 did not settle"_s.arg(i));
         }
         m_atEnd = figures();
+        m_questions = m_fetcher->tally();
         m_fetcher.reset();
         report(age.elapsed());
         return judge();
@@ -117,6 +118,8 @@ private:
             return list;
         }();
         const ServiceContext context{.fetcher = m_fetcher.get(), .catalogue = &m_catalogue, .credentials = &m_credentials, .pack = m_pack};
+        for (const QString &source : {u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s})
+            m_fetcher->forget(source); // the server is to be asked, not the cache
         ProfileSession session(context, postcodes.at(qsizetype(m_random() % size_t(postcodes.size()))), {});
         QEventLoop loop;
         bool settled = false;
@@ -149,6 +152,9 @@ private:
             out << ", " << count << ' ' << kind;
         out << "\nserver: " << tally.requests << " requests, " << tally.good << " answered well, " << tally.faulty() << " badly, "
             << tally.opened << " connections\n";
+        out << "questions: " << m_questions.begun << " begun, " << m_questions.answered << " answered, " << m_questions.failures()
+            << " failed, " << m_questions.cancelled << " cancelled; " << m_questions.sent << " requests sent, " << m_questions.retries
+            << " of them repeated\n";
         for (const auto &[name, count] : tally.faults)
             out << "    " << count << "  " << name << '\n';
         out << "resident: " << m_afterWarming.resident / mebibyte << " MiB early, " << m_atEnd.resident / mebibyte << " MiB at the end, "
@@ -168,7 +174,14 @@ private:
             return complain(u"memory has grown"_s);
         if (m_atEnd.descriptors > m_afterWarming.descriptors + someDescriptors)
             return complain(u"descriptors have grown"_s);
+        // Every question has come to an end, and every request that arrived was counted when it went out
+        if (m_questions.open() != 0 || m_questions.begun != m_questions.answered + m_questions.failures() + m_questions.cancelled)
+            return complain(u"questions are not accounted for"_s);
+        if (m_questions.failed.contains(Error::Kind::Cancelled))
+            return complain(u"a question failed as cancelled"_s);
         const FaultServer::Tally tally = m_server->tally();
+        if (m_questions.sent + m_questions.cancelled < tally.requests)
+            return complain(u"the server saw more requests than were counted"_s);
         if (tally.requests != tally.good + tally.faulty())
             return complain(u"the server's requests do not add up"_s);
         const int sections =
@@ -187,6 +200,7 @@ private:
     }
 
     int m_profiles;
+    FetchTally m_questions; ///< as the network layer accounts for them, at the end
     std::mt19937 m_random;
     ServerThread<FaultServer> m_server;
     SourceCatalogue m_catalogue = catalogueAt(m_server->url(), timeoutMs);

@@ -113,9 +113,9 @@ private Q_SLOTS:
         SessionFixture fixture;
         fixture.giveKeys();
         fixture.server.replies(u"/census-ts062/"_s,
-                               {{.delay = 3s}, {.body = sampleBody(u"postcodearea/ns_sec_st200ly.json"_s), .delay = 50ms}});
+                               {{.delay = 10s}, {.body = sampleBody(u"postcodearea/ns_sec_st200ly.json"_s), .delay = 50ms}});
         fixture.pack.reset();
-        const auto session = fixture.complete(u"ST20 0LY", {.sections = {Section::NsSec}, .deadline = 700ms});
+        const auto session = fixture.complete(u"ST20 0LY", {.sections = {Section::NsSec}, .deadline = 3s});
         QCOMPARE(stateOf(session->profile().nsSec), u"failed postcodearea timeout 0"_s);
         QSignalSpy settled(session.get(), &ProfileSession::settled);
         session->retry(Section::NsSec);
@@ -153,8 +153,8 @@ private Q_SLOTS:
         SessionFixture fixture;
         fixture.giveKeys();
         fixture.server.replies(u"/census-ts062/"_s,
-                               {{.status = 503}, {.body = sampleBody(u"postcodearea/ns_sec_st200ly.json"_s), .delay = 300ms}});
-        QVERIFY(fixture.catalogue.overlay(R"({"postcodearea":{"retry_pause_ms":200}})"));
+                               {{.status = 503}, {.body = sampleBody(u"postcodearea/ns_sec_st200ly.json"_s), .delay = 2s}});
+        QVERIFY(fixture.catalogue.overlay(R"({"postcodearea":{"retry_pause_ms":1500}})"));
         const auto session = fixture.begin(u"ST20 0LY", {.sections = {Section::NsSec}});
         QTRY_VERIFY(session->profile().nsSec.loading() && session->profile().nsSec.loading()->wait);
         QTRY_COMPARE(fixture.server.requestCount(u"/census-ts062/"_s), 2);

@@ -14,8 +14,8 @@ namespace hereabouts {
 template <Provider P> Result<typename P::Value> ask(Fetcher &fetcher, const SourceCatalogue &catalogue, const typename P::Query &query)
 {
     std::optional<Result<typename P::Value>> answer;
-    const auto call =
-        fetcher.fetch<P>(catalogue.source(P::facts.source), query, [&](auto result) { answer = std::move(result); }, {.deadline = QDeadlineTimer(9000), .fresh = true});
+    const auto call = fetcher.fetch<P>(catalogue.source(P::facts.source), query, [&](auto result) { answer = std::move(result); },
+                                       {.deadline = QDeadlineTimer(9000), .fresh = true});
     if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10000))
         return fail(Error::Kind::Cancelled, QString::fromLatin1("nothing came"));
     return *std::move(answer);
