@@ -12,6 +12,9 @@ namespace hereabouts {
 
 namespace {
 
+/// What may have come and not been taken out of Qt.
+constexpr qint64 mostUnread = 1024LL * 1024;
+
 QString nameOf(QNetworkReply::NetworkError error)
 {
     return QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error));
@@ -76,13 +79,22 @@ QNetworkReply *sendOnce(QNetworkAccessManager &manager, QNetworkRequest request)
     auto body = std::make_unique<OnceOnlyBody>();
     QNetworkReply *reply = manager.sendCustomRequest(request, "GET"_ba, body.get());
     body.release()->setParent(reply);
+    // Again, because a request with a body starts from the event loop, and Qt forgets a limit that was set before.
+    QMetaObject::invokeMethod(reply, [reply] { reply->setReadBufferSize(mostUnread); }, Qt::QueuedConnection);
     return reply;
 }
 
 QNetworkReply::NetworkError errorOf(const QNetworkReply &reply)
 {
-    // The connection was lost, and the request could not be sent again
-    return reply.error() == QNetworkReply::ContentReSendError ? QNetworkReply::RemoteHostClosedError : reply.error();
+    if (reply.error() != QNetworkReply::ContentReSendError)
+        return reply.error();
+    // The connection was closed, and the request could not be sent again. To an answer that states no length that is its proper end, which
+    // Qt takes for a loss where the close comes together with the body.
+    const bool hasBegun = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() > 0;
+    bool statesLength = false; // in a way that Qt understands
+    (void)reply.rawHeader("Content-Length").toLongLong(&statesLength);
+    statesLength = statesLength || reply.hasRawHeader("Transfer-Encoding");
+    return hasBegun && !statesLength ? QNetworkReply::NoError : QNetworkReply::RemoteHostClosedError;
 }
 
 bool isConnectionLost(QNetworkReply::NetworkError error)
@@ -100,7 +112,7 @@ WireRequest::WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &
 {
     m_age.start();
     // Otherwise Qt's thread piles up what comes faster than it is taken out, however much that is.
-    m_reply->setReadBufferSize(1024LL * 1024);
+    m_reply->setReadBufferSize(mostUnread);
     watchConnection(rules);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
         countAsSent();
