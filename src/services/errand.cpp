@@ -73,14 +73,14 @@ void Errand::send()
         ++m_fetcher.m_tally.retries;
     m_wire = std::make_unique<WireRequest>(
         m_fetcher.m_managers[m_source], m_request, WireRequest::Rules{.timeoutMs = m_timeoutMs, .onceOnly = m_metered},
-        [this] { m_fetcher.countSent(m_source); }, [this](WireResult result) { take(std::move(result)); });
+        [this] { m_fetcher.countSent(m_source); }, [this](const WireResult &result) { take(result); });
     if (std::exchange(m_wait, std::nullopt)) {
         const auto self = shared_from_this(); // whoever is told may let go of this
         Q_EMIT waiting();
     }
 }
 
-void Errand::take(WireResult result)
+void Errand::take(const WireResult &result)
 {
     const auto self = shared_from_this();                                                     // whoever is told may let go of this
     const std::unique_ptr<WireRequest, QScopedPointerDeleteLater> finished(m_wire.release()); // it is on the stack below

@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     void queueUp();
     void send();
-    void take(WireResult result);
+    void take(const WireResult &result);
     void retryAfterPause(const WireResult &result);
     void noticeHold();
     void announce(const Error &last, std::chrono::milliseconds pause);

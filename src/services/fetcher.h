@@ -48,12 +48,13 @@ public:
     /// neither https nor this machine's: Offline.
     template <Provider P>
     std::unique_ptr<Call> fetch(const Source &source, const typename P::Query &query, std::function<void(Result<typename P::Value>)> done,
-                                FetchOptions options = {});
+                                const FetchOptions &options = {});
 
     /// The same, and `done` is told how long the value may be held.
     template <Provider P>
     std::unique_ptr<Call> fetchHeld(const Source &source, const typename P::Query &query,
-                                    std::function<void(Result<typename P::Value>, const Lifetime &)> done, FetchOptions options = {});
+                                    const std::function<void(Result<typename P::Value>, const Lifetime &)> &done,
+                                    const FetchOptions &options = {});
 
     /// Lets go of all that is held in memory of a source: its key is another one now, or the user wants it so.
     /// What is under way for it is delivered, but not held.
@@ -95,7 +96,8 @@ private:
 
 template <Provider P>
 std::unique_ptr<Call> Fetcher::fetchHeld(const Source &source, const typename P::Query &query,
-                                         std::function<void(Result<typename P::Value>, const Lifetime &)> done, FetchOptions options)
+                                         const std::function<void(Result<typename P::Value>, const Lifetime &)> &done,
+                                         const FetchOptions &options)
 {
     using Value = typename P::Value;
     const QNetworkRequest request = P::request(source.baseUrl, query);
@@ -113,18 +115,17 @@ std::unique_ptr<Call> Fetcher::fetchHeld(const Source &source, const typename P:
                   .source = source,
                   .carriesKey = !secrets.isEmpty(),
                   .policy = P::facts.cache,
-                  .options = std::move(options),
+                  .options = options,
                   .digest = digest,
                   .fail = fail});
 }
 
 template <Provider P>
 std::unique_ptr<Call> Fetcher::fetch(const Source &source, const typename P::Query &query,
-                                     std::function<void(Result<typename P::Value>)> done, FetchOptions options)
+                                     std::function<void(Result<typename P::Value>)> done, const FetchOptions &options)
 {
     return fetchHeld<P>(
-        source, query, [done = std::move(done)](Result<typename P::Value> value, const Lifetime &) { done(std::move(value)); },
-        std::move(options));
+        source, query, [done = std::move(done)](Result<typename P::Value> value, const Lifetime &) { done(std::move(value)); }, options);
 }
 
 } // namespace hereabouts

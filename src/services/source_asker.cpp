@@ -104,7 +104,7 @@ template <typename T> FetchOptions SourceAsker::optionsFor(const QString &source
             .waiting = [source, said](const std::optional<Wait> &wait) { said({Loading{.source = source, .wait = wait}}); }};
 }
 
-std::unique_ptr<QObject> SourceAsker::geography(const QString &source, Said<Geography> said) const
+std::unique_ptr<QObject> SourceAsker::geography(const QString &source, const Said<Geography> &said) const
 {
     const auto done = [source, said](Result<Geography> result) {
         said(result ? Loadable<Geography>(Ready<Geography>{.value = *std::move(result), .source = source})

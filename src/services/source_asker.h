@@ -23,7 +23,7 @@ public:
     /// True where no key is needed, or there is one that is good for this postcode.
     bool hasKey(const QString &source) const;
 
-    std::unique_ptr<QObject> geography(const QString &source, Said<Geography> said) const;
+    std::unique_ptr<QObject> geography(const QString &source, const Said<Geography> &said) const;
     std::unique_ptr<QObject> census(const QString &source, CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const;
     /// `inVain`: others have failed before, so that a gap in the pack is no answer.
     std::unique_ptr<QObject> crime(const QString &source, bool inVain, Said<CrimeReport> said) const;
