@@ -33,7 +33,7 @@ public:
         Nothing,       ///< no journal
         Continued,     ///< one that belongs to this export; what it says can be looked up
         OtherSettings, ///< one of an export with another fingerprint
-        TooOld,        ///< one that was begun more than `longestLife` ago: figures of different days would be mixed
+        TooOld,        ///< one that was begun more than `longestLifeInDays` ago: figures of different days would be mixed
         Unreadable,    ///< a file that is no journal
     };
     static constexpr int longestLifeInDays = 7;

@@ -42,6 +42,20 @@ const Failed *failureOf(const AreaProfile &profile, Section section)
     Q_UNREACHABLE_RETURN(nullptr);
 }
 
+template <typename T> QString whoSaidNo(const Loadable<T> &loadable)
+{
+    return loadable.empty() ? loadable.empty()->source : loadable.failed() ? loadable.failed()->source : QString();
+}
+
+/// That PostcodeArea has nothing for a place is an answer of PostcodeArea's, too, and its answers are not written to any file.
+bool mayBeRemembered(const AreaProfile &profile, Section section)
+{
+    const QString source = section == Section::NsSec   ? whoSaidNo(profile.nsSec)
+                           : section == Section::Crime ? whoSaidNo(profile.crime)
+                                                       : QString();
+    return source != "postcodearea"_L1;
+}
+
 bool mayComeLater(const AreaProfile &profile, FigureKind kind)
 {
     return std::ranges::any_of(sectionsOf(kind), [&](Section section) {
@@ -330,7 +344,7 @@ void ExportRun::noteMissing(const AreaProfile &profile, const WantedFigure &figu
         ++m_outstanding;
         if (m_refusals.concern(section))
             return; // that was told once, for all
-    } else {
+    } else if (mayBeRemembered(profile, section)) {
         for (const WantedFile &file : figure.files)
             record(file.name, {.state = ExportJournal::State::None, .sections = {}});
     }

@@ -64,4 +64,10 @@ template <typename Work, typename Done> std::unique_ptr<QObject> inBackground(Wo
     return inBackground(*QThreadPool::globalInstance(), std::move(work), std::move(done));
 }
 
+/// The same for work that nobody waits for.
+template <typename Work> void startInBackground(QThreadPool &pool, Work work)
+{
+    pool.start([handover = WorkHandover<Work>(std::move(work))] { (*handover.work())(); });
+}
+
 } // namespace hereabouts

@@ -110,12 +110,12 @@ std::unique_ptr<QObject> DiskCache::find(const QUrl &url, std::function<void(std
 void DiskCache::keep(const QUrl &url, const HeldAnswer &held)
 {
     if (secretsIn(url).isEmpty())
-        m_thread.start([cache = m_cache, url, held] { write(*cache, url, held); });
+        startInBackground(m_thread, [cache = m_cache, url, held] { write(*cache, url, held); });
 }
 
 void DiskCache::forget(const QUrl &url)
 {
-    m_thread.start([cache = m_cache, url] { cache->remove(url); });
+    startInBackground(m_thread, [cache = m_cache, url] { cache->remove(url); });
 }
 
 std::unique_ptr<QObject> DiskCache::measure(std::function<void(qint64)> done)
@@ -125,7 +125,7 @@ std::unique_ptr<QObject> DiskCache::measure(std::function<void(qint64)> done)
 
 std::unique_ptr<QObject> DiskCache::clear(std::function<void()> done)
 {
-    m_thread.start([cache = m_cache] { cache->clear(); }); // whether or not anybody waits for it
+    startInBackground(m_thread, [cache = m_cache] { cache->clear(); }); // whether or not anybody waits for it
     return inBackground(m_thread, [] { return true; }, [done = std::move(done)](bool) { done(); });
 }
 
