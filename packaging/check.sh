@@ -71,7 +71,7 @@ fuzz() {  # briefly: tests/fuzz/run.py 600 looks further
     echo "left out: clang's libFuzzer is not installed"; return
   fi
   rm -f build/has-fuzzer
-  configure fuzz && build fuzz --target fuzzers && tests/fuzz/run.py 4
+  configure fuzz && build fuzz --target fuzzers && tests/fuzz/run.py 2
 }
 
 opengl-tests() {  # what the scene graph draws with OpenGL shows under a real display server only
