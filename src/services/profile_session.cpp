@@ -86,7 +86,7 @@ private:
 ProfileSession::Private::Private(ProfileSession *session, const ServiceContext &context, const Postcode &postcode,
                                  const ProfileOptions &profileOptions)
     : profile{.postcode = postcode, .level = profileOptions.level}, q(session), m_options(profileOptions), m_asker(context, postcode),
-      m_geography([this](const QString &source, bool, Said<Geography> said) { return m_asker.geography(source, std::move(said)); },
+      m_geography([this](const QString &source, bool, const Said<Geography> &said) { return m_asker.geography(source, said); },
                   [this](Loadable<Geography> geography) { publishGeography(std::move(geography)); }),
       m_occupation(makeCensus(CensusTopic::Occupation)), m_nsSec(makeCensus(CensusTopic::NsSec)),
       m_crime([this](const QString &source, bool inVain, Said<CrimeReport> said) { return m_asker.crime(source, inVain, std::move(said)); },
