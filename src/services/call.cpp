@@ -186,7 +186,7 @@ void Call::failWith(const Error &error)
     m_deadline.stop();
     if (m_errand)
         disconnect(m_errand.get(), nullptr, this, nullptr); // it may go on for others
-    m_errand.reset();
+    const auto errand = std::exchange(m_errand, nullptr);   // until the end: the error may be its own
     m_inBackground.reset();
     count(error);
     m_question.fail(error);
