@@ -38,8 +38,6 @@ Errand::Errand(Fetcher &fetcher, const QNetworkRequest &request, const Source &s
 
 Errand::~Errand()
 {
-    if (m_wire)
-        m_fetcher.wireEnded();
     m_fetcher.concluded(m_request.url(), *this);
 }
 
@@ -72,7 +70,7 @@ void Errand::send()
     if (m_tries > 1)
         ++m_fetcher.m_tally.retries;
     m_wire = std::make_unique<WireRequest>(
-        m_fetcher.m_managers[m_source], m_request, WireRequest::Rules{.timeoutMs = m_timeoutMs, .onceOnly = m_metered},
+        m_fetcher.m_lanes.take(m_source), m_request, WireRequest::Rules{.timeoutMs = m_timeoutMs, .onceOnly = m_metered},
         [this] { m_fetcher.countSent(m_source); }, [this](const WireResult &result) { take(result); });
     if (std::exchange(m_wait, std::nullopt)) {
         const auto self = shared_from_this(); // whoever is told may let go of this
@@ -85,7 +83,6 @@ void Errand::take(const WireResult &result)
     const auto self = shared_from_this();                                                     // whoever is told may let go of this
     const std::unique_ptr<WireRequest, QScopedPointerDeleteLater> finished(m_wire.release()); // it is on the stack below
     m_place.reset();
-    m_fetcher.wireEnded();
     record(*finished, result);
     if (isWorthRetrying(result, m_tries, m_retry, m_metered)) {
         retryAfterPause(result);

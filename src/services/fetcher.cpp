@@ -27,16 +27,8 @@ void applyRules(QNetworkRequest &request, const Source &source, bool carriesKey)
 } // namespace
 
 Fetcher::Fetcher(const FetcherSettings &settings, QObject *parent)
-    : QObject(parent), m_pacer(settings.atOnce), m_memory(settings.mostBytesInMemory), m_ledger(settings.ledgerFile)
+    : QObject(parent), m_lanes(settings.idle), m_pacer(settings.atOnce), m_memory(settings.mostBytesInMemory), m_ledger(settings.ledgerFile)
 {
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(settings.idle);
-    m_quiet.callOnTimeout(this, [this] {
-        if (m_pacer.underWay() > 0)
-            return;
-        for (auto &[source, manager] : m_managers)
-            manager.clearConnectionCache();
-    });
     if (!settings.cacheFolder.isEmpty())
         m_disk = std::make_unique<DiskCache>(settings.cacheFolder, settings.mostBytesOnDisk);
 }
@@ -75,11 +67,6 @@ void Fetcher::countSent(const QString &source)
     ++m_tally.sent;
     m_ledger.count(source);
     Q_EMIT sent(source);
-}
-
-void Fetcher::wireEnded()
-{
-    m_quiet.start();
 }
 
 void Fetcher::forget(const QString &source)

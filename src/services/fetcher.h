@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fetcher is the network layer: it holds the network access managers, the caches, the pace, and the rules for every request.
+// Fetcher is the network layer: it holds the connections, the caches, the pace, and the rules for every request.
 #pragma once
 
 #include "services/call.h"
@@ -11,9 +11,6 @@
 #include "services/request_history.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
-
-#include <map>
 
 namespace hereabouts {
 
@@ -23,7 +20,7 @@ struct FetcherSettings {
     qint64 mostBytesInMemory = 64LL * 1024 * 1024;
     qint64 mostBytesOnDisk = 50LL * 1024 * 1024;
     int atOnce = 12; ///< requests under way together, of all sources
-    /// How long connections are kept open when nothing is under way. Long enough for the next search of somebody who looks around; short
+    /// How long connections are kept open that nothing goes over. Long enough for the next search of somebody who looks around; short
     /// enough that the other side has not closed one by then, which would make the next request go out twice.
     std::chrono::milliseconds idle{4000};
 };
@@ -79,11 +76,8 @@ private:
     std::shared_ptr<Errand> errandFor(const QNetworkRequest &request, const Source &source, bool carriesKey, bool alone);
     void concluded(const QUrl &url, const Errand &errand);
     void countSent(const QString &source);
-    void wireEnded();
 
-    /// One for each source, because each has a thread of its own: a server that keeps Qt busy holds up nobody else.
-    std::map<QString, QNetworkAccessManager> m_managers;
-    QTimer m_quiet;
+    Lanes m_lanes;
     RequestPacer m_pacer;
     ResponseCache m_memory;
     std::unique_ptr<DiskCache> m_disk;

@@ -105,10 +105,11 @@ bool isConnectionLost(QNetworkReply::NetworkError error)
 
 } // namespace
 
-WireRequest::WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
+WireRequest::WireRequest(std::unique_ptr<Lane> lane, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
                          Ended ended)
-    : m_onceOnly(rules.onceOnly), m_sent(std::move(sent)), m_ended(std::move(ended)),
-      m_reply(rules.onceOnly ? sendOnce(manager, request) : manager.get(request))
+    : m_lane(std::move(lane)), m_onceOnly(rules.onceOnly), m_isConnecting(m_lane->isNew() && request.url().scheme() == "https"_L1),
+      m_sent(std::move(sent)), m_ended(std::move(ended)),
+      m_reply(rules.onceOnly ? sendOnce(m_lane->manager(), request) : m_lane->manager().get(request))
 {
     m_age.start();
     // Otherwise Qt's thread piles up what comes faster than it is taken out, however much that is.
@@ -213,6 +214,8 @@ void WireRequest::conclude()
                   .connectionLost = true};
     else if (!isAnswer(error, status))
         result = {.answer = std::unexpected(transportError(error, status)), .connectionLost = isConnectionLost(error)};
+    else
+        m_lane->giveBack();
     release();
     end(std::move(result));
 }
@@ -244,6 +247,7 @@ void WireRequest::release()
     disconnect(reply, nullptr, this, nullptr);
     reply->abort();
     reply->deleteLater();
+    m_lane.reset();
 }
 
 } // namespace hereabouts

@@ -2,6 +2,7 @@
 // WireRequest is one request on the wire and its answer; destroying it aborts it and frees its connection.
 #pragma once
 
+#include "services/lanes.h"
 #include "services/retry_policy.h"
 
 #include <QElapsedTimer>
@@ -13,7 +14,6 @@
 #include <functional>
 
 QT_BEGIN_NAMESPACE
-class QNetworkAccessManager;
 class QNetworkReply;
 QT_END_NAMESPACE
 
@@ -36,8 +36,7 @@ public:
 
     /// Sends at once. `sent` is called each time that the request has gone out in full. With onceOnly it is called once, by the end of the
     /// request, where it has gone out or may have done so.
-    WireRequest(QNetworkAccessManager &manager, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
-                Ended ended);
+    WireRequest(std::unique_ptr<Lane> lane, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent, Ended ended);
     ~WireRequest() override;
 
     std::chrono::milliseconds age() const { return std::chrono::milliseconds(m_age.elapsed()); }
@@ -54,8 +53,9 @@ private:
     void end(WireResult result);
     void release();
 
+    std::unique_ptr<Lane> m_lane;
     const bool m_onceOnly;
-    bool m_isConnecting = false; ///< over TLS: nothing can have gone out yet
+    bool m_isConnecting; ///< over TLS: nothing can have gone out yet
     std::function<void()> m_sent;
     Ended m_ended;
     QPointer<QNetworkReply> m_reply;

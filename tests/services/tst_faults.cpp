@@ -303,8 +303,18 @@ private Q_SLOTS:
             QSKIP("this system accepts connections that nobody takes");
         Fetcher fetcher;
         const QUrl url(u"http://127.0.0.1:%1"_s.arg(full.serverPort()));
+        QCOMPARE(outcome(ask<PostcodesIo>(fetcher, catalogueAt(RawServer::refusingUrl()), gnosall)), u"offline"_s); // all is set up
+        QTest::qWait(50);
+        const int descriptors = openDescriptors();
         const auto result = ask<PostcodesIo>(fetcher, catalogueAt(url, timeoutMs), gnosall);
         QVERIFY2(outcome(result) == "timeout"_L1, qPrintable(detail(result)));
+        QTRY_VERIFY_WITH_TIMEOUT(openDescriptors() <= descriptors, 500); // given up, and let go of
+        const SourceCatalogue patient = catalogueAt(url, 10000);
+        auto call = fetcher.fetch<PostcodesIo>(patient.source(u"postcodes_io"_s), gnosall, [](const auto &) {});
+        QTRY_VERIFY(openDescriptors() > descriptors);
+        QTest::qWait(50); // it connects
+        call.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(openDescriptors() <= descriptors, 500);
     }
 
     void withAKey_data() { addRows(false); }
