@@ -15,6 +15,8 @@ void applyRules(QNetworkRequest &request, const Source &source, bool carriesKey)
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          carriesKey ? QNetworkRequest::ManualRedirectPolicy : QNetworkRequest::SameOriginRedirectPolicy);
     request.setMaximumRedirectsAllowed(5);
+    // Asked for by ourselves, it is left to us to unpack, see WireRequest.
+    request.setRawHeader("Accept-Encoding", "gzip");
     // The services need neither cookies nor HTTP authentication, and nothing of theirs may settle anywhere.
     for (const auto attribute : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
                                  QNetworkRequest::AuthenticationReuseAttribute})

@@ -14,6 +14,9 @@ namespace {
 
 /// What may have come and not been taken out of Qt.
 constexpr qint64 mostUnread = 1024LL * 1024;
+/// What is taken out of Qt or unpacked before the event loop has its turn, and in which pieces.
+constexpr qint64 mostAtOnce = 1024LL * 1024;
+constexpr qint64 pieceSize = 256LL * 1024;
 
 QString nameOf(QNetworkReply::NetworkError error)
 {
@@ -115,20 +118,12 @@ WireRequest::WireRequest(std::unique_ptr<Lane> lane, const QNetworkRequest &requ
     // Otherwise Qt's thread piles up what comes faster than it is taken out, however much that is.
     m_reply->setReadBufferSize(mostUnread);
     watchConnection(rules);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
-        countAsSent();
-        if (m_reply && m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > largestBody)
-            giveUp({.kind = Error::Kind::TooLarge, .detail = u"a longer body was announced than is taken in"_s});
-    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &WireRequest::takeHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &WireRequest::takeIn);
-    connect(m_reply, &QNetworkReply::finished, this, &WireRequest::conclude);
-    // A body that cannot be unpacked, or unpacks to absurdly much, is known long before Qt calls it finished.
-    const auto concludeEarly = [this](QNetworkReply::NetworkError error) {
-        if (m_reply && error == QNetworkReply::UnknownContentError
-            && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() < 400)
-            conclude();
-    };
-    connect(m_reply, &QNetworkReply::errorOccurred, this, concludeEarly, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::finished, this, [this] {
+        m_isFinished = true;
+        takeIn();
+    });
 }
 
 WireRequest::~WireRequest()
@@ -181,39 +176,97 @@ void WireRequest::countAsMaybeSent()
         countAsSent();
 }
 
+int WireRequest::status() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// Comes once more for each redirect that is followed.
+void WireRequest::takeHead()
+{
+    countAsSent();
+    if (!m_reply)
+        return;
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > largestBody) {
+        giveUp({.kind = Error::Kind::TooLarge, .detail = u"a longer body was announced than is taken in"_s});
+        return;
+    }
+    const QByteArray coding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+    m_gunzip.reset();
+    if (coding == "gzip" || coding == "x-gzip")
+        m_gunzip.emplace();
+    else if (!coding.isEmpty() && coding != "identity" && status() >= 200 && status() < 300)
+        giveUp({.kind = Error::Kind::Malformed, .httpStatus = status(), .detail = u"the body is in a coding that was not asked for"_s});
+}
+
+/// In pieces, so that a small body that unpacks to a huge one is noticed on the way
 void WireRequest::takeIn()
 {
-    // In pieces, so that a small body that unpacks to a huge one is noticed on the way
-    while (m_reply && m_reply->bytesAvailable() > 0) {
-        const QByteArray piece = m_reply->read(256 * 1024);
-        if (piece.isEmpty())
+    const qint64 before = m_bytes;
+    const auto isPacked = [this] { return m_gunzip && m_gunzip->hasInput(); };
+    while (m_reply && (isPacked() || m_reply->bytesAvailable() > 0)) {
+        if (m_bytes - before >= mostAtOnce) {
+            takeInLater();
             return;
-        m_body += piece;
-        m_bytes += piece.size();
-        if (m_bytes > largestBody)
-            giveUp({.kind = Error::Kind::TooLarge, .detail = u"the body is longer than is taken in"_s});
+        }
+        if (isPacked()) {
+            add(m_gunzip->take(pieceSize));
+            continue;
+        }
+        const QByteArray came = m_reply->read(pieceSize);
+        if (came.isEmpty())
+            break;
+        m_received += came.size();
+        if (m_gunzip)
+            m_gunzip->put(came);
+        else
+            add(came);
     }
+    if (m_reply && m_isFinished)
+        conclude();
+}
+
+void WireRequest::takeInLater()
+{
+    if (std::exchange(m_isTakingInLater, true))
+        return;
+    const auto goOn = [this] {
+        m_isTakingInLater = false;
+        takeIn();
+    };
+    QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
+}
+
+/// Empty: it was not to be unpacked. A status that says no says so without its body too.
+void WireRequest::add(const std::optional<QByteArray> &piece)
+{
+    if (!piece && status() < 400)
+        giveUp({.kind = Error::Kind::Malformed, .httpStatus = status(), .detail = u"the body is not the gzip that it is said to be"_s});
+    if (!piece)
+        return;
+    m_body += *piece;
+    m_bytes += piece->size();
+    if (m_bytes > largestBody)
+        giveUp({.kind = Error::Kind::TooLarge, .detail = u"the body is longer than is taken in"_s});
 }
 
 void WireRequest::conclude()
 {
-    takeIn();
-    if (!m_reply)
-        return; // given up while reading the rest
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = this->status();
     const QNetworkReply::NetworkError error = errorOf(*m_reply);
     if (isConnectionLost(error) || error == QNetworkReply::OperationCanceledError) // Qt's transfer timeout
         countAsMaybeSent();
     m_ending = nameOf(error);
     WireResult result{.answer = HttpAnswer{.status = status, .headers = m_reply->headers(), .body = std::move(m_body)}};
-    const bool isPlain = !m_reply->hasRawHeader("Content-Encoding");
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (isAnswer(error, status) && status < 400 && isPlain && m_bytes < announced)
-        // Qt takes a connection that is reset amid the body for the end of the answer at times.
-        result = {.answer = fail(Error::Kind::Malformed, u"cut off: %1 of %2 bytes"_s.arg(m_bytes).arg(announced), status),
-                  .connectionLost = true};
-    else if (!isAnswer(error, status))
+    if (!isAnswer(error, status))
         result = {.answer = std::unexpected(transportError(error, status)), .connectionLost = isConnectionLost(error)};
+    else if (status < 400 && m_received < announced)
+        // Qt takes a connection that is reset amid the body for the end of the answer at times.
+        result = {.answer = fail(Error::Kind::Malformed, u"cut off: %1 of %2 bytes"_s.arg(m_received).arg(announced), status),
+                  .connectionLost = true};
+    else if (status < 400 && m_gunzip && !m_gunzip->isComplete())
+        result = {.answer = fail(Error::Kind::Malformed, u"the body ends amid its gzip"_s, status)};
     else
         m_lane->giveBack();
     release();

@@ -2,10 +2,12 @@
 // WireRequest is one request on the wire and its answer; destroying it aborts it and frees its connection.
 #pragma once
 
+#include "services/gunzip.h"
 #include "services/lanes.h"
 #include "services/retry_policy.h"
 
 #include <QElapsedTimer>
+#include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
@@ -13,13 +15,9 @@
 
 #include <functional>
 
-QT_BEGIN_NAMESPACE
-class QNetworkReply;
-QT_END_NAMESPACE
-
 namespace hereabouts {
 
-/// An answer of more bytes than this (after decompression) is not taken in.
+/// An answer of more bytes than this, when unpacked, is not taken in.
 inline constexpr qint64 largestBody = 64LL * 1024 * 1024;
 
 class WireRequest : public QObject {
@@ -40,15 +38,19 @@ public:
     ~WireRequest() override;
 
     std::chrono::milliseconds age() const { return std::chrono::milliseconds(m_age.elapsed()); }
-    qint64 bytes() const { return m_bytes; }           ///< of the body, decompressed, that have come
+    qint64 bytes() const { return m_bytes; }           ///< of the body, unpacked, that have come
     const QString &ending() const { return m_ending; } ///< how it ended, for the log: "NoError", "given up: …"
 
 private:
     void watchConnection(const Rules &rules);
     void countAsSent();
     void countAsMaybeSent();
+    void takeHead();
     void takeIn();
+    void takeInLater();
+    void add(const std::optional<QByteArray> &piece);
     void conclude();
+    int status() const;
     void giveUp(Error error);
     void end(WireResult result);
     void release();
@@ -60,12 +62,16 @@ private:
     Ended m_ended;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
+    std::optional<Gunzip> m_gunzip; ///< set where the body is packed
+    qint64 m_received = 0;          ///< of the body as it comes
     qint64 m_bytes = 0;
     QString m_ending;
     QTimer m_connecting;
     QTimer m_deadline;
     QElapsedTimer m_age;
     bool m_wasSent = false;
+    bool m_isFinished = false; ///< says Qt; there may be more to take in
+    bool m_isTakingInLater = false;
 };
 
 } // namespace hereabouts

@@ -65,6 +65,9 @@ void addTexts(Seeds &seeds)
     seeds.add(u"source_catalogue"_s, R"({"postcodes_io":{"base_url":"http://127.0.0.1:8080","timeout_ms":2000}})");
     seeds.add(u"source_catalogue"_s, R"({"pack":{"base_url":"","attribution":["one","two"]},"tiles":{"base_url":"http://[::1]/"}})");
     seeds.add(u"json_reader"_s, sources);
+    const QByteArray hello = QByteArray::fromHex("1f8b0800000000000203cb48cdc9c957c84090008088f9e511000000"); // "hello hello hello"
+    seeds.add(u"gunzip"_s, '\xff' + hello + hello);
+    seeds.add(u"gunzip"_s, '\x02' + hello.chopped(4));
     for (const QByteArray text : {"ST20 0LY", " w6  0ww", "GIR 0AA", "EC1A 1BB", "M1 1AE", "B33 8TH", "\xEF\xBD\xB3T20 0LY"})
         seeds.add(u"postcode"_s, text);
     for (const QByteArray text : {"E00151363", "W99999999", "2024-12", "-2.247653", "99.999999", "100023336956", "2147483647",

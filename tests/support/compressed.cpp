@@ -45,6 +45,11 @@ QByteArray gzipped(const QByteArray &bytes)
     return deflated(bytes, 1, gzipFormat);
 }
 
+QByteArray gzippedOver(const QByteArray &bytes, int times)
+{
+    return deflated(bytes, times, gzipFormat);
+}
+
 const QByteArray &gzipBomb()
 {
     static const QByteArray bomb = deflated(mebibyteOfZeros(), 1024, gzipFormat);

@@ -8,6 +8,9 @@ namespace hereabouts {
 
 QByteArray gzipped(const QByteArray &bytes);
 
+/// `bytes` that many times over; never in memory as a whole.
+QByteArray gzippedOver(const QByteArray &bytes, int times);
+
 /// 1 GiB of zeros each, whole and correct.
 const QByteArray &gzipBomb();    ///< about 1 MB
 const QByteArray &deflateBomb(); ///< the zlib format, as HTTP means it; about 1 MB

@@ -59,6 +59,16 @@ Script coded(const GoodAnswer &good, const QByteArray &coding, const QByteArray 
     return {.bytes = startOf(good) + "Content-Encoding: " + coding + "\r\n" + lengthOf(body.size()) + body, .then = Then::NextRequest};
 }
 
+/// A mebibyte of something like JSON, which packs to about a seventh.
+QByteArray records()
+{
+    QByteArray bytes;
+    bytes.reserve(mebibyte);
+    for (quint32 i = 1; bytes.size() < mebibyte; ++i)
+        bytes += R"({"id":)" + QByteArray::number(i * 2654435761U) + R"(,"month":"2026-01"},)";
+    return bytes.first(mebibyte);
+}
+
 QByteArray chunk(const QByteArray &bytes)
 {
     return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
@@ -130,6 +140,18 @@ std::vector<Fault> codingFaults()
         {"gzip that is not gzip", [](const auto &good) { return coded(good, "gzip", good.body); }},
         {"gzip cut off", [](const auto &good) { return coded(good, "gzip", without(gzipped(good.body).size() / 4, gzipped(good.body))); }},
         {"gzip of nothing", [](const auto &good) { return coded(good, "gzip", {}); }},
+        {"gzip in members",
+         [](const auto &good) { return coded(good, "x-gzip", gzipped(halfOf(good)) + gzipped(good.body.mid(halfOf(good).size()))); }},
+        {"gzip of much white space",
+         [](const auto &good) { // no fault: less than is taken in, however well it was packed
+             static const QByteArray space(20 * mebibyte, ' ');
+             return coded(good, "gzip", gzipped(good.body + space));
+         }},
+        {"gzip of too much", // packed no better than any other JSON
+         [](const auto &good) {
+             static const QByteArray much = gzippedOver(records(), 68);
+             return coded(good, "gzip", much);
+         }},
         {"unknown coding", [](const auto &good) { return coded(good, "x-own", "\x01\x02\x03"); }},
         {"gzip bomb", [](const auto &good) { return coded(good, "gzip", gzipBomb()); }},
         {"deflate bomb", [](const auto &good) { return coded(good, "deflate", deflateBomb()); }},
