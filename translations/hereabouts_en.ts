@@ -738,6 +738,14 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer could not be dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Hereabouts itself, or there was not enough memory. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 has a problem</source>
         <translation type="unfinished"></translation>
     </message>

@@ -102,6 +102,9 @@ Words serviceWords(Error::Kind kind, const QString &who)
         return {ErrorText::tr("The data file could not be read"),
                 ErrorText::tr("It may be damaged or missing. Reinstalling puts it back."),
                 {}};
+    case Error::Kind::Internal:
+        return {ErrorText::tr("The answer could not be dealt with"),
+                ErrorText::tr("Something went wrong in Hereabouts itself, or there was not enough memory. Try again."), retry};
     default: return {ErrorText::tr("%1 has a problem").arg(who), ErrorText::tr("It reports a fault of its own. Try again later."), retry};
     }
 }

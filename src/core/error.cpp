@@ -25,6 +25,7 @@ QLatin1StringView errorKindName(Error::Kind kind)
     case Error::Kind::Malformed: return "malformed"_L1;
     case Error::Kind::TooLarge: return "too-large"_L1;
     case Error::Kind::Storage: return "storage"_L1;
+    case Error::Kind::Internal: return "internal"_L1;
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -28,6 +28,7 @@ struct Error {
         Malformed,        ///< an answer that is not what its documentation promises
         TooLarge,         ///< an answer beyond what we are willing to take in
         Storage,          ///< a file could not be read or written
+        Internal,         ///< a fault of this program, or no memory
     };
 
     Kind kind = Kind::Server;

@@ -2,19 +2,23 @@
 // inBackground runs work on a pool thread and brings its result back, unless nobody wants it any more.
 #pragma once
 
+#include "core/error.h"
+
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 #include <atomic>
 #include <memory>
+#include <new>
+#include <optional>
 #include <utility>
 
 namespace hereabouts {
 
 /// Work that has not begun is dropped with its watcher; work under way runs to its end and its result is thrown away.
-template <typename T> class BackgroundWork : public QFutureWatcher<T> {
+class BackgroundWork : public QFutureWatcher<void> {
 public:
-    ~BackgroundWork() override { this->cancel(); }
+    ~BackgroundWork() override { cancel(); }
 };
 
 /// Work on its way to another thread. Qt passes it on in order, but a thread sanitizer cannot look into Qt: whoever takes the work out of
@@ -34,27 +38,57 @@ private:
     std::atomic<std::shared_ptr<Work> *> m_work;
 };
 
+/// What is thrown in work, as an error; to be called where it is caught. Never throws: there may be no memory left.
+inline Error errorOfThrown() noexcept
+{
+    try {
+        throw;
+    } catch (const std::bad_alloc &) {
+        return {.kind = Error::Kind::Internal, .detail = QStringLiteral("out of memory in background work")};
+    } catch (...) {
+        return {.kind = Error::Kind::Internal, .detail = QStringLiteral("an exception in background work")};
+    }
+}
+
+/// Work that gives a value or an error gives no more than that where something is thrown; other work gives a value or an error then.
+template <typename Value> struct BackgroundResult {
+    using Type = Result<Value>;
+};
+template <typename Value> struct BackgroundResult<Result<Value>> {
+    using Type = Result<Value>;
+};
+
 /// `work` must own (or share) all that it touches. `done` is called once with its result, later, on the calling thread, which needs
-/// an event loop; never after the returned object was destroyed. `done` must not destroy that object itself, but may deleteLater() it.
+/// an event loop; never after the returned object was destroyed. The result is a Result<T>, be `work` one that returns T or Result<T>:
+/// an exception that leaves it is an Error of kind Internal. `done` must not destroy the returned object itself, but may deleteLater() it.
 template <typename Work, typename Done> std::unique_ptr<QObject> inBackground(QThreadPool &pool, Work work, Done done)
 {
-    using Value = std::invoke_result_t<Work>;
+    using Outcome = typename BackgroundResult<std::invoke_result_t<Work>>::Type;
+    struct Shared {
+        std::optional<Outcome> outcome; ///< not Qt's to pass on: an exception on that way would be nobody's
+        std::atomic<bool> isDone = false;
+    };
     struct Task {
         Work work;
-        std::shared_ptr<std::atomic<bool>> isDone;
+        std::shared_ptr<Shared> shared;
     };
-    const auto isDone = std::make_shared<std::atomic<bool>>(false);
-    auto watcher = std::make_unique<BackgroundWork<Value>>();
-    auto *raw = watcher.get();
-    QObject::connect(raw, &QFutureWatcherBase::finished, raw, [raw, isDone, done = std::move(done)] {
-        if (!raw->isCanceled() && isDone->load(std::memory_order_acquire))
-            done(raw->future().takeResult());
+    const auto shared = std::make_shared<Shared>();
+    auto watcher = std::make_unique<BackgroundWork>();
+    // Destroying the watcher disconnects this first: however it finishes, there is somebody to be told.
+    QObject::connect(watcher.get(), &QFutureWatcherBase::finished, watcher.get(), [shared, done = std::move(done)] {
+        if (shared->isDone.load(std::memory_order_acquire))
+            done(std::move(*shared->outcome));
+        else
+            done(Outcome(fail(Error::Kind::Internal, QStringLiteral("background work was dropped"))));
     });
-    watcher->setFuture(QtConcurrent::run(&pool, [handover = WorkHandover<Task>({std::move(work), isDone})] {
+    watcher->setFuture(QtConcurrent::run(&pool, [handover = WorkHandover<Task>({std::move(work), shared})] {
         const std::shared_ptr<Task> task = handover.work();
-        Value value = task->work();
-        task->isDone->store(true, std::memory_order_release);
-        return value;
+        try {
+            task->shared->outcome.emplace(task->work());
+        } catch (...) {
+            task->shared->outcome.emplace(std::unexpected(errorOfThrown()));
+        }
+        task->shared->isDone.store(true, std::memory_order_release);
     }));
     return watcher;
 }
@@ -64,10 +98,16 @@ template <typename Work, typename Done> std::unique_ptr<QObject> inBackground(Wo
     return inBackground(*QThreadPool::globalInstance(), std::move(work), std::move(done));
 }
 
-/// The same for work that nobody waits for.
+/// The same for work that nobody waits for: what it throws is nobody's loss, and the program goes on.
 template <typename Work> void startInBackground(QThreadPool &pool, Work work)
 {
-    pool.start([handover = WorkHandover<Work>(std::move(work))] { (*handover.work())(); });
+    pool.start([handover = WorkHandover<Work>(std::move(work))] {
+        try {
+            (*handover.work())();
+        } catch (...) {
+            (void)errorOfThrown();
+        }
+    });
 }
 
 } // namespace hereabouts

@@ -138,9 +138,12 @@ void Call::take(const WireResult &result, const Moment &received)
 void Call::digest(const HeldAnswer &held, From from)
 {
     m_inBackground = inBackground([held, digest = m_question.digest] { return digest(held.answer, held.life); },
-                                  [this, held, from](const Digested &digested) {
+                                  [this, held, from](const Result<Digested> &digested) {
                                       m_inBackground.release()->deleteLater(); // it is on the stack below
-                                      takeDigested(digested, held, from);
+                                      if (digested)
+                                          takeDigested(*digested, held, from);
+                                      else
+                                          failWith(digested.error()); // our fault: what was paid for is kept, and may be read again
                                   });
 }
 

@@ -104,7 +104,9 @@ DiskCache::~DiskCache()
 
 std::unique_ptr<QObject> DiskCache::find(const QUrl &url, std::function<void(std::optional<HeldAnswer>)> found)
 {
-    return inBackground(m_thread, [cache = m_cache, url] { return read(*cache, url); }, std::move(found));
+    return inBackground(
+        m_thread, [cache = m_cache, url] { return read(*cache, url); },
+        [found = std::move(found)](Result<std::optional<HeldAnswer>> held) { found(std::move(held).value_or(std::nullopt)); });
 }
 
 void DiskCache::keep(const QUrl &url, const HeldAnswer &held)
@@ -120,13 +122,15 @@ void DiskCache::forget(const QUrl &url)
 
 std::unique_ptr<QObject> DiskCache::measure(std::function<void(qint64)> done)
 {
-    return inBackground(m_thread, [cache = m_cache] { return cache->cacheSize(); }, std::move(done));
+    return inBackground(
+        m_thread, [cache = m_cache] { return cache->cacheSize(); },
+        [done = std::move(done)](const Result<qint64> &bytes) { done(bytes.value_or(0)); });
 }
 
 std::unique_ptr<QObject> DiskCache::clear(std::function<void()> done)
 {
     startInBackground(m_thread, [cache = m_cache] { cache->clear(); }); // whether or not anybody waits for it
-    return inBackground(m_thread, [] { return true; }, [done = std::move(done)](bool) { done(); });
+    return inBackground(m_thread, [] { return true; }, [done = std::move(done)](const Result<bool> &) { done(); });
 }
 
 } // namespace hereabouts
