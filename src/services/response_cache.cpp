@@ -12,6 +12,17 @@ constexpr qint64 overhead = 1024;
 
 } // namespace
 
+ResponseCache::Entry::Entry(Entries &entries, QUrl entryUrl, QString entrySource, HeldAnswer answer)
+    : all(entries), url(std::move(entryUrl)), source(std::move(entrySource)), held(std::move(answer))
+{
+    all.insert(this);
+}
+
+ResponseCache::Entry::~Entry()
+{
+    all.erase(this);
+}
+
 ResponseCache::ResponseCache(qint64 mostBytes, QObject *parent) : QObject(parent), m_entries(mostBytes)
 {
     m_sweeping.setSingleShot(true);
@@ -36,7 +47,7 @@ void ResponseCache::keep(const QString &source, const QUrl &url, HeldAnswer answ
         return;
     const qint64 cost = answer.answer.body.size() + overhead;
     sweepWithin(answer.life.left());
-    m_entries.insert(url, new Entry{source, std::move(answer)}, cost);
+    m_entries.insert(url, new Entry(m_all, url, source, std::move(answer)), cost);
 }
 
 void ResponseCache::cutLife(const QUrl &url, std::chrono::milliseconds longest)
@@ -56,9 +67,8 @@ void ResponseCache::sweep(const Moment &now)
 {
     forgetWhere([&now](const Entry &entry) { return entry.held.life.isOver(now); });
     m_sweeping.stop();
-    const QList<QUrl> urls = m_entries.keys();
-    for (const QUrl &url : urls)
-        sweepWithin(m_entries.object(url)->held.life.left(now));
+    for (const Entry *entry : m_all)
+        sweepWithin(entry->held.life.left(now));
 }
 
 /// At least every half minute, because a timer stands still while the computer sleeps.
@@ -72,10 +82,10 @@ void ResponseCache::sweepWithin(std::chrono::milliseconds time)
 
 template <typename Condition> void ResponseCache::forgetWhere(Condition condition)
 {
-    const QList<QUrl> urls = m_entries.keys();
-    for (const QUrl &url : urls) {
-        if (condition(*m_entries.object(url)))
-            m_entries.remove(url);
+    const Entries entries = m_all; // those that go leave the other
+    for (const Entry *entry : entries) {
+        if (condition(*entry))
+            m_entries.remove(QUrl(entry->url));
     }
 }
 

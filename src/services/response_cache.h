@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <set>
+
 namespace hereabouts {
 
 /// An answer, and since when and for how long it may be held.
@@ -41,13 +43,22 @@ public:
     qint64 bytes() const { return m_entries.totalCost(); }
 
 private:
+    struct Entry;
+    using Entries = std::set<const Entry *>;
+    /// Is in `all` while it lives, whoever ends it.
     struct Entry {
-        QString source;
+        Entry(Entries &all, QUrl url, QString source, HeldAnswer held);
+        ~Entry();
+        Q_DISABLE_COPY_MOVE(Entry)
+        Entries &all;
+        const QUrl url;
+        const QString source;
         HeldAnswer held;
     };
     template <typename Condition> void forgetWhere(Condition condition);
     void sweepWithin(std::chrono::milliseconds time);
 
+    Entries m_all; ///< what is in m_entries, to be looked through: looked up there, each would count as asked for
     QCache<QUrl, Entry> m_entries;
     QTimer m_sweeping;
 };

@@ -121,6 +121,39 @@ private Q_SLOTS:
         QVERIFY(cache.find(QUrl(u"https://example.org/199"_s)));
     }
 
+    /// Looking through all of it, by the clock or for a source, is no use of it.
+    void lookingThroughIsNoUse_data()
+    {
+        QTest::addColumn<bool>("sweeps");
+        QTest::newRow("a sweep") << true;
+        QTest::newRow("a source is forgotten") << false;
+    }
+    void lookingThroughIsNoUse()
+    {
+        QFETCH(bool, sweeps);
+        constexpr int count = 20;
+        const QByteArray body(4000, 'x');
+        ResponseCache one(1 << 20);
+        one.keep(u"a"_s, url, held(body));
+        const auto urlOf = [](int i) { return QUrl(u"https://example.org/%1"_s.arg(i)); };
+        for (int leastAsked = 0; leastAsked < count; ++leastAsked) {
+            ResponseCache cache(count * one.bytes()); // full with so many
+            for (int i = 0; i < count; ++i)
+                cache.keep(u"a"_s, urlOf(i), held(body));
+            for (int i = 0; i < count; ++i) {
+                if (i != leastAsked)
+                    QVERIFY(cache.find(urlOf(i)));
+            }
+            if (sweeps)
+                cache.sweep();
+            else
+                cache.forgetSource(u"b"_s);
+            cache.keep(u"a"_s, url, held(body));
+            QCOMPARE(cache.count(), count);
+            QVERIFY2(!cache.find(urlOf(leastAsked)), qPrintable(QString::number(leastAsked)));
+        }
+    }
+
     void whatIsUsedStays()
     {
         ResponseCache cache(20'000);
