@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 namespace hereabouts {
 
@@ -37,6 +39,7 @@ std::unique_ptr<RequestPacer::Place> RequestPacer::queueUp(const QString &source
     const auto [found, isNew] = m_lines.try_emplace(source);
     Line &line = found->second;
     line.pace = pace;
+    place->m_number = ++m_came;
     if (isNew) {
         line.tokens = pace.burst;
         line.refilledNs = nowNs();
@@ -84,39 +87,57 @@ void RequestPacer::queueServing()
 void RequestPacer::serve()
 {
     m_servingIsQueued = false;
-    qint64 next = -1;
-    for (auto &[source, line] : m_lines) { // lines are never taken away, so that go() may do what it likes
-        const qint64 wait = serveLine(line);
-        if (wait >= 0 && (next < 0 || wait < next))
-            next = wait;
+    while (m_underWay < m_atOnceInAll) {
+        Line *line = nextToGo(nowNs());
+        if (!line)
+            break;
+        letGo(*line); // lines are never taken away, so that whoever goes may do what it likes
     }
-    if (next < 0) {
-        m_timer.stop();
-        return;
+    m_timer.stop();
+    if (m_underWay >= m_atOnceInAll)
+        return; // until somebody leaves
+    const qint64 now = nowNs();
+    std::optional<qint64> next;
+    for (const auto &[source, line] : m_lines) {
+        if (hasRoom(line))
+            next = std::min(next.value_or(std::numeric_limits<qint64>::max()), mayGoAtNs(line, now));
     }
-    m_timer.start(std::chrono::milliseconds((next + nsInMs - 1) / nsInMs));
+    if (next)
+        m_timer.start(std::chrono::milliseconds((std::max<qint64>(0, *next - now) + nsInMs - 1) / nsInMs));
 }
 
-qint64 RequestPacer::serveLine(Line &line)
+RequestPacer::Line *RequestPacer::nextToGo(qint64 now)
 {
-    while (!line.waiting.empty() && line.underWay < line.pace.atOnce && m_underWay < m_atOnceInAll) {
-        const qint64 now = nowNs();
-        if (line.heldUntilNs > now)
-            return line.heldUntilNs - now;
+    Line *first = nullptr;
+    for (auto &[source, line] : m_lines) {
+        if (!hasRoom(line))
+            continue;
         refill(line, now);
-        if (line.tokens < 1)
-            return static_cast<qint64>(std::ceil((1 - line.tokens) / line.pace.requestsPerSecond * 1e9));
-        line.tokens -= 1;
-        Place *place = line.waiting.front();
-        line.waiting.pop_front();
-        place->m_isUnderWay = true;
-        ++line.underWay;
-        ++m_underWay;
-        // Moved out, because whoever goes may leave at once
-        const auto go = std::exchange(place->m_go, nullptr);
-        go();
+        const bool isEarlier = !first || line.waiting.front()->m_number < first->waiting.front()->m_number;
+        if (isEarlier && mayGoAtNs(line, now) <= now)
+            first = &line;
     }
-    return -1;
+    return first;
+}
+
+void RequestPacer::letGo(Line &line)
+{
+    line.tokens -= 1;
+    Place *place = line.waiting.front();
+    line.waiting.pop_front();
+    place->m_isUnderWay = true;
+    ++line.underWay;
+    ++m_underWay;
+    // Moved out, because whoever goes may leave at once
+    const auto go = std::exchange(place->m_go, nullptr);
+    go();
+}
+
+/// Only after refill().
+qint64 RequestPacer::mayGoAtNs(const Line &line, qint64 now)
+{
+    const double lacks = std::max(0.0, 1 - line.tokens);
+    return std::max(line.heldUntilNs, now + static_cast<qint64>(std::ceil(lacks / line.pace.requestsPerSecond * 1e9)));
 }
 
 void RequestPacer::refill(Line &line, qint64 now)

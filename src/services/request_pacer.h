@@ -34,13 +34,15 @@ public:
         QPointer<RequestPacer> m_pacer;
         QString m_source;
         std::function<void()> m_go;
+        qint64 m_number = 0; ///< counted over all sources
         bool m_isUnderWay = false;
     };
 
     /// `atOnceInAll`: how many may be under way together, of all sources.
     explicit RequestPacer(int atOnceInAll, QObject *parent = nullptr);
 
-    /// `go` is called once, from the event loop, when it is the request's turn; first come, first served within a source.
+    /// `go` is called once, from the event loop, when it is the request's turn: first come, first served, among all whose
+    /// source lets them go.
     std::unique_ptr<Place> queueUp(const QString &source, const Pace &pace, std::function<void()> go);
 
     /// Nobody of that source goes before so long from now. A longer hold that stands already stays.
@@ -67,12 +69,17 @@ private:
     void leave(Place *place);
     void queueServing();
     void serve();
-    /// Lets out whom it can, and says after how long there is more to do; negative: only when somebody leaves.
-    qint64 serveLine(Line &line);
+    /// Of the lines whose first may go, the one whose first came first; null: there is none.
+    Line *nextToGo(qint64 now);
+    void letGo(Line &line);
+    /// When the line's first may go as far as time is concerned, from nowNs(); at most `now` where that is at once.
+    static qint64 mayGoAtNs(const Line &line, qint64 now);
+    static bool hasRoom(const Line &line) { return !line.waiting.empty() && line.underWay < line.pace.atOnce; }
     static void refill(Line &line, qint64 now);
 
     int m_atOnceInAll;
     int m_underWay = 0;
+    qint64 m_came = 0; ///< so many have queued up
     std::map<QString, Line> m_lines;
     QElapsedTimer m_clock;
     QTimer m_timer;

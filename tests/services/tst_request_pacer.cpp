@@ -98,6 +98,48 @@ private Q_SLOTS:
         QCOMPARE(crowd.pacer.underWay(), 0);
     }
 
+    void firstComeFirstServedOverAllSources()
+    {
+        Crowd crowd(1);
+        const QList<QString> sources{u"z"_s, u"a"_s, u"m"_s};
+        for (int i = 0; i < 12; ++i)
+            crowd.queue(sources[i % 3], fast, i);
+        for (int i = 0; i < 12; ++i) {
+            QTRY_COMPARE(crowd.went.size(), i + 1);
+            QCOMPARE(crowd.went.last(), i);
+            crowd.places.erase(i);
+        }
+    }
+
+    void whoMayNotGoYetHoldsUpNobody()
+    {
+        Crowd crowd(2);
+        crowd.pacer.holdBack(u"held"_s, 60s);
+        const Pace slow{.requestsPerSecond = 0.01, .burst = 1, .atOnce = 4};
+        const Pace single{.requestsPerSecond = 10000, .burst = 100, .atOnce = 1};
+        crowd.queue(u"held"_s, fast, 0);
+        crowd.queue(u"slow"_s, slow, 1, true);
+        crowd.queue(u"slow"_s, slow, 2);
+        crowd.queue(u"single"_s, single, 3);
+        crowd.queue(u"single"_s, single, 4);
+        crowd.queue(u"a"_s, fast, 5, true);
+        QTRY_COMPARE(crowd.went, (QList<int>{1, 3, 5}));
+        QCOMPARE(crowd.pacer.underWay(), 1);
+    }
+
+    void whoQueuesForEverStarvesNobody()
+    {
+        Crowd crowd(1);
+        crowd.queue(u"a"_s, fast, 0);
+        crowd.queue(u"z"_s, fast, 1000);
+        for (int i = 1; i < 100 && !crowd.went.contains(1000); ++i) {
+            crowd.queue(u"a"_s, fast, i); // there is always somebody of the earlier name
+            QTRY_COMPARE(crowd.went.size(), i);
+            crowd.places.erase(crowd.went.last());
+        }
+        QCOMPARE(crowd.went.value(1), 1000);
+    }
+
     void whoLeavesTheLineMakesWay()
     {
         Crowd crowd(10);
