@@ -5,6 +5,8 @@
 #include "services/geography_fields.h"
 #include "services/json_reader.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -22,10 +24,12 @@ void readField(const JsonReader &result, const GeographyField &field, Geography 
         geography.*(std::get<std::optional<double> Geography::*>(field.member)) = reader.optionalNumber();
 }
 
-void checkDegrees(const JsonReader &result, QStringView name, const std::optional<double> &degrees, double most)
+template <typename Number>
+void checkRange(const JsonReader &result, QStringView name, const std::optional<Number> &value, Number least, Number most,
+                const QString &expectation)
 {
-    if (degrees && (*degrees < -most || *degrees > most))
-        result.member(name).complain(u"degrees"_s);
+    if (value && (*value < least || *value > most))
+        result.member(name).complain(expectation);
 }
 
 Result<Geography> parseResult(const JsonReader &result, const Postcode &asked)
@@ -37,8 +41,11 @@ Result<Geography> parseResult(const JsonReader &result, const Postcode &asked)
     for (const GeographyCodeField &field : geographyCodeFields())
         geography.codes.*field.member = codes.member(field.name).optionalText();
 
-    checkDegrees(result, u"latitude", geography.latitude, 90);
-    checkDegrees(result, u"longitude", geography.longitude, 180);
+    checkRange(result, u"latitude", geography.latitude, -90.0, 90.0, u"degrees"_s);
+    checkRange(result, u"longitude", geography.longitude, -180.0, 180.0, u"degrees"_s);
+    checkRange(result, u"quality", geography.quality, 1, 9, u"a quality from 1 to 9"_s);
+    checkRange(result, u"eastings", geography.eastings, 0, std::numeric_limits<int>::max(), u"metres from 0"_s);
+    checkRange(result, u"northings", geography.northings, 0, std::numeric_limits<int>::max(), u"metres from 0"_s);
     // Never the figures of another place.
     const JsonReader postcode = result.member(u"postcode");
     if (Postcode::parse(postcode.text()) != asked)

@@ -180,10 +180,47 @@ private Q_SLOTS:
             }
             QVERIFY2(!result->latitude || std::abs(*result->latitude) <= 90, context.constData());
             QVERIFY2(!result->longitude || std::abs(*result->longitude) <= 180, context.constData());
+            QVERIFY2(!result->quality || (*result->quality >= 1 && *result->quality <= 9), context.constData());
+            QVERIFY2(result->eastings.value_or(0) >= 0 && result->northings.value_or(0) >= 0, context.constData());
             QVERIFY2(result->postcode == right->postcode, context.constData());
             copyField(mutant.path, *right, *result);
             QVERIFY2(*result == *right, context.constData());
         }
+    }
+
+    void positionsThatAreNone_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("detail"); // empty: it is one
+        const auto row = [](const QString &field, const QJsonValue &value, const QString &detail = {}) {
+            QTest::newRow(qPrintable(u"%1 %2"_s.arg(field).arg(value.toDouble()))) << field << value << detail;
+        };
+        const QString quality = u"result.quality: expected a quality from 1 to 9, found a number"_s;
+        row(u"quality"_s, -5, quality);
+        row(u"quality"_s, 0, quality);
+        row(u"quality"_s, 1);
+        row(u"quality"_s, 9);
+        row(u"quality"_s, 10, quality);
+        row(u"eastings"_s, -1, u"result.eastings: expected metres from 0, found a number"_s);
+        row(u"eastings"_s, 0);
+        row(u"northings"_s, -1, u"result.northings: expected metres from 0, found a number"_s);
+        row(u"northings"_s, 1219000); // Shetland
+    }
+    void positionsThatAreNone()
+    {
+        QFETCH(QString, field);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, detail);
+        QJsonObject document = QJsonDocument::fromJson(m_geography).object();
+        QJsonObject result = document[u"result"].toObject();
+        QVERIFY(result.contains(field));
+        result[field] = value;
+        document[u"result"] = result;
+        const auto geography = parsed<PostcodesIo>(QJsonDocument(document).toJson(), gnosall);
+        QCOMPARE(outcome(geography), detail.isEmpty() ? u"-"_s : u"malformed"_s);
+        if (!geography)
+            QCOMPARE(geography.error().detail, detail);
     }
 
     void occupation()
