@@ -5,17 +5,21 @@
 #include <QDate>
 #include <QMap>
 #include <QString>
+#include <QThreadPool>
 #include <QTimer>
+
+#include <memory>
 
 namespace hereabouts {
 
 /// The file holds names of sources and numbers, nothing else: {"day":"2026-01-31","calls":{"crystalroof":12}}. Several programs may count
-/// into it at once. One that cannot be read or written costs the count of other runs only.
+/// into it at once. One that cannot be read or written costs the count of other runs only. It is written on a thread of its own, one
+/// state after the other. Counted is a request that has gone out, or may have: not one whose connection never stood.
 class CallLedger {
 public:
     /// Empty: the counts of this run only.
     explicit CallLedger(const QString &file);
-    /// Writes what is not written yet.
+    /// Writes what is not written yet, and waits for it: for some seconds at most, on a disk that does not answer.
     ~CallLedger();
     Q_DISABLE_COPY_MOVE(CallLedger)
 
@@ -24,19 +28,17 @@ public:
     /// Since midnight here, of this and of other runs as far as they have been written.
     int today(const QString &source) const;
 
-    /// Reads the counts of other runs and adds ours to the file; happens by itself a second after a count.
+    /// Reads the counts of other runs and adds ours to the file, and waits for that. Without a wait it happens by itself a second after a
+    /// count.
     void write();
 
 private:
-    using Counts = QMap<QString, int>;
-    static Counts read(const QString &file, QDate day);
-    void beginDay(QDate day) const;
-    void catchUp() const;
+    class State;
+    void writeLater();
 
-    QString m_file;
-    mutable QDate m_day;
-    mutable Counts m_written; ///< as the file had it last
-    mutable Counts m_unwritten;
+    const bool m_hasFile;
+    std::shared_ptr<State> m_state; ///< shared with the thread
+    std::unique_ptr<QThreadPool> m_thread;
     QTimer m_writing;
 };
 

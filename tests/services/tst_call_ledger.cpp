@@ -3,10 +3,16 @@
 #include "services/call_ledger.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLockFile>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
@@ -142,6 +148,100 @@ private Q_SLOTS:
         ledger.write();
         ledger.count(u"crystalroof"_s);
         QCOMPARE(ledger.today(u"crystalroof"_s), 2);
+    }
+
+    void tellsOfItOnce()
+    {
+        QVERIFY(QFile(m_folder.filePath(u"file"_s)).open(QIODevice::WriteOnly));
+        static int told = 0;
+        told = 0;
+        QLoggingCategory::setFilterRules(u"hereabouts.*=true"_s);
+        const auto before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+            if (text.contains("could not be written"_L1))
+                ++told;
+        });
+        {
+            CallLedger ledger(m_folder.filePath(u"file/deep/calls.json"_s));
+            for (int i = 0; i < 3; ++i) {
+                ledger.count(u"crystalroof"_s);
+                ledger.write();
+            }
+        }
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules({});
+        QCOMPARE(told, 1);
+    }
+
+    /// Another program holds the lock: the event loop goes on, and so does the count.
+    void waitsOnAThreadOfItsOwn()
+    {
+        CallLedger ledger(m_file);
+        auto longestGap = std::numeric_limits<qint64>::max();
+        for (int run = 1; run <= 3; ++run) { // one of three that a busy computer leaves alone
+            ledger.count(u"crystalroof"_s);
+            QLockFile lock(m_file + u".lock"_s);
+            QVERIFY(lock.lock());
+            QElapsedTimer sinceStart;
+            QElapsedTimer sinceTurn;
+            sinceStart.start();
+            qint64 gap = 0;
+            while (sinceStart.elapsed() < 1500) { // it writes a second after the count
+                sinceTurn.start();
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+                gap = std::max(gap, sinceTurn.elapsed());
+                QCOMPARE(ledger.today(u"crystalroof"_s), run);
+            }
+            longestGap = std::min(longestGap, gap);
+            lock.unlock();
+            QTRY_COMPARE(written(), document(day(), R"({"crystalroof":)" + QByteArray::number(run) + '}'));
+            QCOMPARE(ledger.today(u"crystalroof"_s), run);
+        }
+        QVERIFY2(longestGap < 150, qPrintable(QString::number(longestGap)));
+    }
+
+    void countsAreRightWhileItWrites()
+    {
+        CallLedger ledger(m_file);
+        ledger.count(u"crystalroof"_s);
+        QLockFile lock(m_file + u".lock"_s);
+        QVERIFY(lock.lock());
+        QTest::qWait(1200); // it waits for the lock
+        ledger.count(u"crystalroof"_s);
+        QCOMPARE(ledger.today(u"crystalroof"_s), 2);
+        lock.unlock();
+        const QByteArray both = document(day(), R"({"crystalroof":2})");
+        QVERIFY(QTest::qWaitFor([&] {
+            [&] { QCOMPARE(ledger.today(u"crystalroof"_s), 2); }();
+            return written() == both || QTest::currentTestFailed();
+        }));
+    }
+
+    void nothingIsLostOnLeaving()
+    {
+        auto lock = std::make_unique<QLockFile>(m_file + u".lock"_s);
+        QVERIFY(lock->lock());
+        auto ledger = std::make_unique<CallLedger>(m_file);
+        ledger->count(u"crystalroof"_s);
+        const std::unique_ptr<QThread> other(QThread::create([&lock] {
+            QThread::msleep(600);
+            lock->unlock();
+        }));
+        other->start();
+        ledger.reset();
+        QVERIFY(other->wait());
+        QCOMPARE(written(), document(day(), R"({"crystalroof":1})"));
+    }
+
+    void doesNotWaitForEverOnLeaving()
+    {
+        QLockFile lock(m_file + u".lock"_s);
+        QVERIFY(lock.lock());
+        auto ledger = std::make_unique<CallLedger>(m_file);
+        ledger->count(u"crystalroof"_s);
+        QElapsedTimer age;
+        age.start();
+        ledger.reset();
+        QVERIFY2(age.elapsed() < 10000, qPrintable(QString::number(age.elapsed())));
     }
 
     void withoutAFile()

@@ -198,6 +198,21 @@ private Q_SLOTS:
         QCOMPARE(fetcher.ledger().today(u"postcodearea"_s), 0);
     }
 
+    void withdrawnAnywhereOnTheWayToIt()
+    {
+        RawServer server({}, RawServer::Speaks::Nothing);
+        const SourceCatalogue catalogue = catalogueAt(overHttps(server.url()), 10000);
+        for (int turns = 0; turns < 12; ++turns) {
+            Fetcher fetcher;
+            auto call = fetcher.fetch<PostcodeAreaNsSec>(catalogue.source(u"postcodearea"_s), keyed, [](const auto &) {});
+            for (int i = 0; i < turns; ++i)
+                QCoreApplication::processEvents();
+            call.reset();
+            QVERIFY2(fetcher.ledger().today(u"postcodearea"_s) == 0, qPrintable(u"after %1 turns"_s.arg(turns)));
+            QTRY_COMPARE_WITH_TIMEOUT(server.open(), 0, atOnceMs);
+        }
+    }
+
     /// Of the same source, even: whose connection stands keeps it.
     void othersAreNotHurtByIt()
     {
