@@ -2,15 +2,14 @@
 #include "services/profile_session.h"
 
 #include "services/geography_corrections.h"
+#include "services/section_lives.h"
 #include "services/section_loader.h"
 #include "services/source_asker.h"
 
 #include <QDeadlineTimer>
 #include <QPointer>
-#include <QTimer>
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -76,7 +75,7 @@ private:
     Census m_occupation;
     Census m_nsSec;
     SectionLoader<CrimeReport> m_crime;
-    std::map<Section, QTimer> m_lives; ///< run while a section holds what must not be held for ever
+    SectionLives m_lives{[this](Section section, const QString &source) { expire(section, source); }};
     std::set<Section> m_waitingForGeography;
     std::set<Section> m_changed;
     bool m_flushIsQueued = false;
@@ -264,29 +263,13 @@ void ProfileSession::Private::correctCrime()
 
 void ProfileSession::Private::limitLife(Section section, const QString &source, const std::optional<Lifetime> &life)
 {
-    // A level that is looked at again does not start the hour again.
-    if (!life || m_lives[section].isActive())
-        return;
-    const Lifetime limited = life->cutTo(m_options.postcodeAreaLife);
-    QTimer &timer = m_lives[section];
-    // Looked at every half minute too: a computer that sleeps stops the timer, not the hour.
-    const auto untilNextLook = [limited] {
-        return std::clamp<std::chrono::milliseconds>(limited.left(), std::chrono::milliseconds(1), std::chrono::seconds(30));
-    };
-    timer.callOnTimeout(q, [this, section, source, limited, untilNextLook, &timer] {
-        if (limited.isOver())
-            expire(section, source);
-        else
-            timer.start(untilNextLook());
-    });
-    timer.start(untilNextLook());
+    if (life)
+        m_lives.begin(section, source, life->cutTo(m_options.postcodeAreaLife));
 }
 
 void ProfileSession::Private::expire(Section section, const QString &source)
 {
     const Empty expired{.why = {.code = Why::Code::Expired, .subject = source}, .source = source};
-    m_lives[section].stop();
-    m_lives[section].disconnect();
     if (section == Section::Crime) {
         publishCrime({expired});
         return;
