@@ -5,7 +5,8 @@
 #include "core/error.h"
 
 #include <QFutureWatcher>
-#include <QtConcurrentRun>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
@@ -58,47 +59,7 @@ template <typename Value> struct BackgroundResult<Result<Value>> {
     using Type = Result<Value>;
 };
 
-/// `work` must own (or share) all that it touches. `done` is called once with its result, later, on the calling thread, which needs
-/// an event loop; never after the returned object was destroyed. The result is a Result<T>, be `work` one that returns T or Result<T>:
-/// an exception that leaves it is an Error of kind Internal. `done` must not destroy the returned object itself, but may deleteLater() it.
-template <typename Work, typename Done> std::unique_ptr<QObject> inBackground(QThreadPool &pool, Work work, Done done)
-{
-    using Outcome = typename BackgroundResult<std::invoke_result_t<Work>>::Type;
-    struct Shared {
-        std::optional<Outcome> outcome; ///< not Qt's to pass on: an exception on that way would be nobody's
-        std::atomic<bool> isDone = false;
-    };
-    struct Task {
-        Work work;
-        std::shared_ptr<Shared> shared;
-    };
-    const auto shared = std::make_shared<Shared>();
-    auto watcher = std::make_unique<BackgroundWork>();
-    // Destroying the watcher disconnects this first: however it finishes, there is somebody to be told.
-    QObject::connect(watcher.get(), &QFutureWatcherBase::finished, watcher.get(), [shared, done = std::move(done)] {
-        if (shared->isDone.load(std::memory_order_acquire))
-            done(std::move(*shared->outcome));
-        else
-            done(Outcome(fail(Error::Kind::Internal, QStringLiteral("background work was dropped"))));
-    });
-    watcher->setFuture(QtConcurrent::run(&pool, [handover = WorkHandover<Task>({std::move(work), shared})] {
-        const std::shared_ptr<Task> task = handover.work();
-        try {
-            task->shared->outcome.emplace(task->work());
-        } catch (...) {
-            task->shared->outcome.emplace(std::unexpected(errorOfThrown()));
-        }
-        task->shared->isDone.store(true, std::memory_order_release);
-    }));
-    return watcher;
-}
-
-template <typename Work, typename Done> std::unique_ptr<QObject> inBackground(Work work, Done done)
-{
-    return inBackground(*QThreadPool::globalInstance(), std::move(work), std::move(done));
-}
-
-/// The same for work that nobody waits for: what it throws is nobody's loss, and the program goes on.
+/// For work that nobody waits for; it must own (or share) all that it touches. What it throws is lost, and the program goes on.
 template <typename Work> void startInBackground(QThreadPool &pool, Work work)
 {
     pool.start([handover = WorkHandover<Work>(std::move(work))] {
@@ -108,6 +69,61 @@ template <typename Work> void startInBackground(QThreadPool &pool, Work work)
             (void)errorOfThrown();
         }
     });
+}
+
+/// Work, where its result goes, and who is told that it is there.
+template <typename Work, typename Outcome> struct BackgroundTask {
+    struct Shared {
+        std::optional<Outcome> outcome; ///< not Qt's to pass on: an exception on that way would be nobody's
+        std::atomic<bool> isDone = false;
+    };
+    Work work;
+    std::shared_ptr<Shared> shared;
+    QPromise<void> promise;
+
+    void operator()()
+    {
+        promise.start();
+        if (!promise.isCanceled())
+            run();
+        promise.finish();
+    }
+
+private:
+    void run()
+    {
+        try {
+            shared->outcome.emplace(work());
+        } catch (...) {
+            shared->outcome.emplace(std::unexpected(errorOfThrown()));
+        }
+        shared->isDone.store(true, std::memory_order_release);
+    }
+};
+
+/// `work` must own (or share) all that it touches. `done` is called once with its result, later, on the calling thread, which needs
+/// an event loop; never after the returned object was destroyed. The result is a Result<T>, be `work` one that returns T or Result<T>:
+/// an exception that leaves it is an Error of kind Internal. `done` must not destroy the returned object itself, but may deleteLater() it.
+template <typename Work, typename Done> std::unique_ptr<QObject> inBackground(QThreadPool &pool, Work work, Done done)
+{
+    using Outcome = typename BackgroundResult<std::invoke_result_t<Work>>::Type;
+    using Task = BackgroundTask<Work, Outcome>;
+    Task task{std::move(work), std::make_shared<typename Task::Shared>(), {}};
+    auto watcher = std::make_unique<BackgroundWork>();
+    QObject::connect(watcher.get(), &QFutureWatcherBase::finished, watcher.get(), [shared = task.shared, done = std::move(done)] {
+        if (shared->isDone.load(std::memory_order_acquire))
+            done(std::move(*shared->outcome));
+        else
+            done(Outcome(fail(Error::Kind::Internal, QStringLiteral("background work was dropped"))));
+    });
+    watcher->setFuture(task.promise.future());
+    startInBackground(pool, std::move(task));
+    return watcher;
+}
+
+template <typename Work, typename Done> std::unique_ptr<QObject> inBackground(Work work, Done done)
+{
+    return inBackground(*QThreadPool::globalInstance(), std::move(work), std::move(done));
 }
 
 } // namespace hereabouts
