@@ -5,10 +5,6 @@
 
 #include <QPointer>
 
-#ifdef HEREABOUTS_HAS_KEYCHAIN
-#include <qt6keychain/keychain.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -24,9 +20,6 @@ QString fromEnvironment(const QString &source)
 }
 
 const QStringList keyedSources{u"crystalroof"_s, u"postcodearea"_s};
-#ifdef HEREABOUTS_HAS_KEYCHAIN
-const QString keychainService = u"hereabouts"_s;
-#endif
 
 } // namespace
 
@@ -36,6 +29,7 @@ Credentials::Credentials(Storage storage, QObject *parent) : QObject(parent), m_
 {
     for (const QString &source : keyedSources)
         fromEnvironment(source); // known as secrets before anybody asks for them
+    connect(&m_keychain, &Keychain::presenceChanged, this, &Credentials::keychainLookedFor);
 }
 
 QString Credentials::key(const QString &source) const
@@ -52,80 +46,117 @@ Credentials::Origin Credentials::origin(const QString &source) const
     return held.key.isEmpty() ? Origin::None : held.origin;
 }
 
+bool Credentials::isInKeychain(const QString &source) const
+{
+    return m_dealings.value(source).isStored;
+}
+
+std::optional<Credentials::Deed> Credentials::underWay(const QString &source) const
+{
+    return m_dealings.value(source).underWay;
+}
+
+std::optional<Credentials::Refusal> Credentials::refusal(const QString &source) const
+{
+    return m_dealings.value(source).refusal;
+}
+
+Keychain::Presence Credentials::keychain() const
+{
+    return m_storage == Storage::Keychain ? m_keychain.presence() : Keychain::Presence::Absent;
+}
+
+void Credentials::lookForKeychain()
+{
+    if (m_storage == Storage::Keychain)
+        m_keychain.look();
+}
+
+void Credentials::load()
+{
+    if (m_storage != Storage::Keychain)
+        return;
+    for (const QString &source : keyedSources)
+        m_dealings[source].underWay = Deed::Read;
+    readFirst(keyedSources);
+}
+
+void Credentials::readFirst(const QStringList &sources)
+{
+    m_keychain.read(sources.first(), [this, sources](KeychainAnswer answer, const QString &key) {
+        const bool isOpen = answer == KeychainAnswer::Done || answer == KeychainAnswer::NoEntry;
+        // A keychain that said no once is not asked again for the others: that would ask its user again.
+        const QStringList concerned = isOpen ? sources.first(1) : sources;
+        if (isOpen && sources.size() > 1)
+            readFirst(sources.sliced(1));
+        const QPointer<Credentials> self(this);
+        for (const QString &source : concerned) {
+            if (self)
+                takeRead(source, answer, key);
+        }
+    });
+}
+
+void Credentials::takeRead(const QString &source, KeychainAnswer answer, const QString &key)
+{
+    Dealing &dealing = m_dealings[source];
+    if (dealing.underWay != Deed::Read)
+        return; // set meanwhile
+    dealing.underWay.reset();
+    const QPointer<Credentials> self(this);
+    if (answer == KeychainAnswer::Done) {
+        SecretRegistry::add(key);
+        dealing.isStored = true;
+        m_held.insert(source, {key, Origin::Keychain});
+        Q_EMIT changed(source);
+    } else if (answer == KeychainAnswer::Denied || answer == KeychainAnswer::Failed) {
+        dealing.refusal = {Deed::Read, answer};
+        Q_EMIT refused(source);
+    }
+    if (self)
+        Q_EMIT dealt(source);
+}
+
 void Credentials::set(const QString &source, const QString &key)
 {
     const QString trimmed = key.trimmed();
     SecretRegistry::add(trimmed);
     m_held.insert(source, {trimmed, Origin::ThisRunOnly});
-    QPointer<Credentials> self(this);
-    Q_EMIT changed(source);
-    if (self && m_storage == Storage::Keychain && keychainAvailable())
-        store(source, trimmed);
-}
-
-#ifdef HEREABOUTS_HAS_KEYCHAIN
-
-bool Credentials::keychainAvailable()
-{
-    return QKeychain::isAvailable();
-}
-
-void Credentials::load()
-{
-    if (m_storage != Storage::Keychain || !keychainAvailable())
-        return;
-    for (const QString &source : keyedSources)
-        read(source);
-}
-
-void Credentials::read(const QString &source)
-{
-    auto *job = new QKeychain::ReadPasswordJob(keychainService, this);
-    job->setKey(source);
-    connect(job, &QKeychain::Job::finished, this, [this, source, job] {
-        if (job->error() != QKeychain::NoError || job->textData().isEmpty() || m_held.contains(source))
-            return;
-        SecretRegistry::add(job->textData());
-        m_held.insert(source, {job->textData(), Origin::Keychain});
-        Q_EMIT changed(source);
-    });
-    job->start();
-}
-
-void Credentials::store(const QString &source, const QString &key)
-{
-    QKeychain::Job *job = nullptr;
-    if (key.isEmpty()) {
-        job = new QKeychain::DeletePasswordJob(keychainService, this);
-    } else {
-        auto *write = new QKeychain::WritePasswordJob(keychainService, this);
-        write->setTextData(key);
-        job = write;
+    const QPointer<Credentials> self(this);
+    if (m_storage == Storage::Keychain) {
+        Dealing &dealing = m_dealings[source];
+        const Deed deed = trimmed.isEmpty() ? Deed::Remove : Deed::Store;
+        dealing.underWay = deed;
+        dealing.refusal.reset();
+        m_keychain.write(source, trimmed, [this, source, deed, number = ++dealing.number](KeychainAnswer answer, const QString &) {
+            takeWritten(source, deed, number, answer);
+        });
+        Q_EMIT dealt(source);
     }
-    job->setKey(source);
-    connect(job, &QKeychain::Job::finished, this, [this, source, key, job] {
-        const bool stored = job->error() == QKeychain::NoError || (key.isEmpty() && job->error() == QKeychain::EntryNotFound);
-        if (!stored) {
-            Q_EMIT storeFailed(source);
-        } else if (m_held.value(source).key == key && !key.isEmpty()) {
-            m_held.insert(source, {key, Origin::Keychain});
-            Q_EMIT changed(source);
-        }
-    });
-    job->start();
+    if (self)
+        Q_EMIT changed(source);
 }
 
-#else
-
-bool Credentials::keychainAvailable()
+void Credentials::takeWritten(const QString &source, Deed deed, int number, KeychainAnswer answer)
 {
-    return false;
+    Dealing &dealing = m_dealings[source];
+    const bool isDone = answer == KeychainAnswer::Done || (deed == Deed::Remove && answer == KeychainAnswer::NoEntry);
+    if (isDone)
+        dealing.isStored = deed == Deed::Store;
+    if (dealing.number != number)
+        return;
+    dealing.underWay.reset();
+    const QPointer<Credentials> self(this);
+    if (isDone && deed == Deed::Store) {
+        m_held[source].origin = Origin::Keychain;
+        Q_EMIT changed(source);
+    } else if (!isDone && (deed == Deed::Store || answer != KeychainAnswer::Absent || dealing.isStored)) {
+        // Without a keychain there is nothing to remove, unless there was one before.
+        dealing.refusal = {deed, answer};
+        Q_EMIT refused(source);
+    }
+    if (self)
+        Q_EMIT dealt(source);
 }
-
-void Credentials::load() {}
-void Credentials::read(const QString &) {}
-void Credentials::store(const QString &, const QString &) {}
-
-#endif
 
 } // namespace hereabouts
