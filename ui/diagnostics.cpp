@@ -56,6 +56,27 @@ QString originWord(const SettingsContext &context, const Source &source)
     return u"no key"_s;
 }
 
+QString keychainWord(Keychain::Presence presence)
+{
+    switch (presence) {
+    case Keychain::Presence::Unknown: return u"not known yet"_s;
+    case Keychain::Presence::Present: return u"there is one"_s;
+    case Keychain::Presence::Absent: break;
+    }
+    return u"there is none"_s;
+}
+
+QString refusalWord(const Credentials::Refusal &refusal)
+{
+    const QString deed = refusal.deed == Credentials::Deed::Read    ? u"reading"_s
+                         : refusal.deed == Credentials::Deed::Store ? u"storing"_s
+                                                                    : u"removing"_s;
+    const QString why = refusal.why == KeychainAnswer::Denied   ? u"denied"_s
+                        : refusal.why == KeychainAnswer::Absent ? u"impossible"_s
+                                                                : u"failed"_s;
+    return u"%1 it in the keychain %2"_s.arg(deed, why);
+}
+
 /// Whether the address is ours or somebody's own; that one is nobody's business.
 QString addressWord(const QUrl &address, const QUrl &standard)
 {
@@ -76,6 +97,8 @@ QString sourceLines(const SettingsContext &context)
         QStringList facts{addressWord(address, standard->source(source.name).baseUrl)};
         if (!isTiles)
             facts << originWord(context, source);
+        if (const auto refusal = context.credentials->refusal(source.name))
+            facts << refusalWord(*refusal);
         if (!isTiles && context.fetcher)
             facts << u"%1 calls today"_s.arg(context.fetcher->ledger().today(source.name));
         text += u"%1: %2\n"_s.arg(source.name, facts.join(u", "_s));
@@ -123,7 +146,7 @@ QString diagnosticsText(const SettingsContext &context)
 {
     QString text = versionLines() + windowLines();
     text += u"Network: %1\nKeychain: %2\n"_s.arg(context.offline ? u"not to be used"_s : u"may be used"_s,
-                                                 Credentials::keychainAvailable() ? u"there is one"_s : u"there is none"_s);
+                                                 keychainWord(context.credentials->keychain()));
     text += u"Pack: %1\n"_s.arg(context.packOutline.isEmpty() ? u"none"_s : context.packOutline.simplified());
     text += sourceLines(context);
     if (context.fetcher)

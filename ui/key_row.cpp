@@ -4,6 +4,7 @@
 #include "services/credentials.h"
 #include "services/fetcher.h"
 #include "ui/error_text.h"
+#include "ui/keychain_text.h"
 #include "ui/settings_dialog.h"
 #include "ui/theme.h"
 
@@ -46,7 +47,7 @@ QString wordsFor(KeyVerdict verdict, const QString &who)
 KeyRow::KeyRow(Source source, const SettingsContext &context, QWidget *parent)
     : QWidget(parent), m_source(std::move(source)), m_context(context),
       m_isFromEnvironment(context.credentials->origin(m_source.name) == Credentials::Origin::Environment), m_field(new QLineEdit),
-      m_check(new QPushButton(tr("Check"))), m_verdict(settingsNote({}, font())), m_calls(new QLabel)
+      m_check(new QPushButton(tr("Check"))), m_note(settingsNote({}, font())), m_verdict(settingsNote({}, font())), m_calls(new QLabel)
 {
     auto *said = new QHBoxLayout;
     said->setSpacing(gridUnit);
@@ -60,8 +61,7 @@ KeyRow::KeyRow(Source source, const SettingsContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, gridUnit);
     column->setSpacing(gridUnit / 2);
     column->addWidget(makeFieldLine());
-    if (const QString note = noteText(); !note.isEmpty())
-        column->addWidget(settingsNote(note, font()));
+    column->addWidget(m_note);
     column->addLayout(said);
 
     connect(m_field, &QLineEdit::textChanged, this, &KeyRow::withdrawCheck); // what was said, was said of another key
@@ -72,6 +72,15 @@ KeyRow::KeyRow(Source source, const SettingsContext &context, QWidget *parent)
             if (asked == m_source.name)
                 tellCalls();
         });
+    const auto follow = [this](const QString &concerned) {
+        if (concerned != m_source.name)
+            return;
+        takeKey();
+        tellNote();
+    };
+    connect(m_context.credentials, &Credentials::changed, this, follow);
+    connect(m_context.credentials, &Credentials::dealt, this, follow);
+    tellNote();
     tellCalls();
     withdrawCheck();
 }
@@ -83,7 +92,7 @@ QWidget *KeyRow::makeFieldLine()
     m_field->setEchoMode(QLineEdit::Password);
     m_field->setAccessibleName(tr("Key for %1").arg(m_source.title));
     m_field->setEnabled(!m_isFromEnvironment);
-    m_field->setText(m_isFromEnvironment ? QString() : m_context.credentials->key(m_source.name));
+    takeKey();
     m_field->setPlaceholderText(m_isFromEnvironment ? tr("Taken from %1").arg(m_source.keyVariable) : tr("No key"));
     m_check->setAccessibleName(tr("Check the key for %1").arg(m_source.title));
     m_check->setAutoDefault(false); // Enter in the field saves
@@ -97,21 +106,22 @@ QWidget *KeyRow::makeFieldLine()
     return line;
 }
 
-QString KeyRow::noteText() const
+/// The keychain may give the key while this is open. What a person has typed stays.
+void KeyRow::takeKey()
 {
-    QString note;
-    switch (m_context.credentials->origin(m_source.name)) {
-    case Credentials::Origin::Environment: note = tr("The environment's key is in use."); break;
-    case Credentials::Origin::Keychain: note = tr("Kept in the keychain."); break;
-    case Credentials::Origin::ThisRunOnly: note = tr("For this run only."); break;
-    case Credentials::Origin::None:
-        if (m_source.name == "crystalroof"_L1)
-            note = tr("Without one, the demonstration key is used where it is valid (W6 0).");
-        break;
-    }
+    const bool isTyped = m_field->text().trimmed() != m_shownKey;
+    m_shownKey = m_isFromEnvironment ? QString() : m_context.credentials->key(m_source.name);
+    if (!isTyped && m_field->text().trimmed() != m_shownKey)
+        m_field->setText(m_shownKey);
+}
+
+void KeyRow::tellNote()
+{
+    QString note = keyNote(*m_context.credentials, m_source);
     if (!m_source.keyUrl.isEmpty())
         note += u' ' + tr("<a href=\"%1\">Get a key</a>").arg(m_source.keyUrl.toString());
-    return note.trimmed();
+    m_note->setText(note.trimmed());
+    m_note->setVisible(!note.isEmpty());
 }
 
 QString KeyRow::key() const
@@ -184,6 +194,11 @@ QString KeyRow::verdictText() const
     return m_verdict->text();
 }
 
+QString KeyRow::note() const
+{
+    return m_note->text();
+}
+
 QString KeyRow::callsText() const
 {
     return m_calls->text();
@@ -193,7 +208,11 @@ void KeyRow::save()
 {
     if (m_isFromEnvironment)
         return;
-    if (const QString entered = m_field->text().trimmed(); entered != m_context.credentials->key(m_source.name))
+    const QString entered = m_field->text().trimmed();
+    // What the keychain refused is tried again; where there is none, that leads nowhere.
+    const auto refusal = m_context.credentials->refusal(m_source.name);
+    const bool wasRefused = refusal && refusal->deed != Credentials::Deed::Read && refusal->why != KeychainAnswer::Absent;
+    if (entered != m_shownKey || wasRefused)
         m_context.credentials->set(m_source.name, entered);
 }
 

@@ -27,13 +27,15 @@ public:
     QLineEdit *field() const { return m_field; }
     QPushButton *checkButton() const { return m_check; }
     QString verdictText() const; ///< what the line under the field says about the key
+    QString note() const;        ///< where the key comes from and is kept, and where another one is to be had
     QString callsText() const;   ///< "Calls made today: 12"; empty where they are not counted
     void withdrawCheck();        ///< says again that a check is a call
-    void save();                 ///< hands a key that was changed to the credentials
+    void save();                 ///< hands a key that was changed, or that the keychain refused before, to the credentials
 
 private:
     QWidget *makeFieldLine();
-    QString noteText() const;
+    void takeKey();
+    void tellNote();
     QString key() const; ///< the one to check: what stands in the field, or the environment's
     void beginCheck();
     void takeVerdict(KeyVerdict verdict);
@@ -45,8 +47,10 @@ private:
     const Source m_source;
     const SettingsContext m_context;
     const bool m_isFromEnvironment;
+    QString m_shownKey; ///< the one in use that was last put into the field; what differs from it was typed
     QLineEdit *m_field;
     QPushButton *m_check;
+    QLabel *m_note;
     QLabel *m_verdict;
     QLabel *m_calls;
     std::unique_ptr<Call> m_call;

@@ -8,6 +8,7 @@
 #include "ui/display_text.h"
 #include "ui/figures.h"
 #include "ui/icons.h"
+#include "ui/keychain_text.h"
 #include "ui/preferences.h"
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
@@ -92,9 +93,8 @@ void MainWindow::watchKeys()
     });
     for (const Source &source : m_context.services.catalogue->all())
         m_keysUsed.insert(source.name, m_context.credentials->key(source.name));
-    connect(m_context.credentials, &Credentials::storeFailed, this, [this](const QString &source) {
-        m_status->warn(tr("The keychain did not take the key for %1: it is kept for this run only.")
-                           .arg(m_context.services.catalogue->source(source).title));
+    connect(m_context.credentials, &Credentials::refused, this, [this](const QString &source) {
+        m_status->warn(keychainWarning(*m_context.credentials, m_context.services.catalogue->source(source)));
     });
     connect(keysChanged, &QTimer::timeout, this, [this] {
         if (m_session)

@@ -6,6 +6,7 @@
 #include "services/source_catalogue.h"
 #include "ui/diagnostics.h"
 #include "ui/key_row.h"
+#include "ui/keychain_text.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
 
@@ -69,9 +70,9 @@ QLabel *settingsNote(const QString &text, const QFont &base)
 }
 
 SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
-    : QDialog(parent), m_context(context), m_tiles(new QLineEdit), m_problem(settingsNote({}, font())), m_stored(settingsNote({}, font())),
-      m_clear(new QPushButton(tr("Clear"))), m_diagnosticsNote(settingsNote({}, font())),
-      m_copyDiagnostics(new QPushButton(tr("Copy diagnostics")))
+    : QDialog(parent), m_context(context), m_keychain(settingsNote({}, font())), m_tiles(new QLineEdit),
+      m_problem(settingsNote({}, font())), m_stored(settingsNote({}, font())), m_clear(new QPushButton(tr("Clear"))),
+      m_diagnosticsNote(settingsNote({}, font())), m_copyDiagnostics(new QPushButton(tr("Copy diagnostics")))
 {
     setWindowTitle(tr("Settings"));
     auto *form = new QFormLayout;
@@ -104,11 +105,11 @@ SettingsDialog::~SettingsDialog() = default;
 void SettingsDialog::addKeys(QFormLayout *form)
 {
     addHeading(form, tr("Keys"), font());
-    form->addRow(
-        settingsNote(Credentials::keychainAvailable()
-                         ? tr("Keys are kept in the system's keychain, never in a file of this program. None is needed to start with.")
-                         : tr("This system has no keychain, so keys are kept for this run only. None is needed to start with."),
-                     font()));
+    form->addRow(m_keychain);
+    const auto tellKeychain = [this] { m_keychain->setText(keychainText(m_context.credentials->keychain())); };
+    connect(m_context.credentials, &Credentials::keychainLookedFor, this, tellKeychain);
+    tellKeychain();
+    m_context.credentials->lookForKeychain(); // it may have come or gone since
     for (const Source &source : m_context.catalogue->all()) {
         if (source.keyVariable.isEmpty())
             continue;
@@ -201,6 +202,11 @@ QLineEdit *SettingsDialog::keyField(const QString &source) const
 {
     const KeyRow *row = keyRow(source);
     return row ? row->field() : nullptr;
+}
+
+QString SettingsDialog::keychainNote() const
+{
+    return m_keychain->text();
 }
 
 QString SettingsDialog::storedText() const

@@ -29,7 +29,8 @@ public:
     QLineEdit *tileField() const { return m_tiles; }
     QPushButton *clearButton() const { return m_clear; }
     QPushButton *diagnosticsButton() const { return m_copyDiagnostics; }
-    QString storedText() const; ///< "1.2 MB of open data and answers are kept."
+    QString keychainNote() const; ///< whether the system's keychain keeps the keys
+    QString storedText() const;   ///< "1.2 MB of open data and answers are kept."
 
     void accept() override;
     void done(int result) override; ///< withdraws all checks
@@ -48,6 +49,7 @@ private:
 
     const SettingsContext m_context;
     QList<KeyRow *> m_keys;
+    QLabel *m_keychain;
     QLineEdit *m_tiles;
     QLabel *m_problem;
     QLabel *m_stored;

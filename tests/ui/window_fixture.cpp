@@ -19,7 +19,7 @@ namespace hereabouts {
 WindowFixture::WindowFixture(const FixtureOptions &options)
     : m_offline(options.offline),
       m_catalogue(catalogueAt(options.server.isEmpty() ? RawServer::refusingUrl() : options.server, options.timeoutMs)),
-      m_preferences(m_folder.filePath(u"preferences.ini"_s))
+      m_credentials(options.storage), m_preferences(m_folder.filePath(u"preferences.ini"_s))
 {
     for (auto it = options.keys.cbegin(); it != options.keys.cend(); ++it)
         m_credentials.set(it.key(), it.value());

@@ -20,6 +20,7 @@ struct FixtureOptions {
     int timeoutMs = 5000;
     QHash<QString, QString> keys; ///< for this run only
     QHash<Section, QString> pins;
+    Credentials::Storage storage = Credentials::Storage::ThisRunOnly; ///< Keychain: only where a test has a wallet of its own
 };
 
 class WindowFixture {
@@ -41,7 +42,7 @@ private:
     bool m_offline;
     QTemporaryDir m_folder;
     SourceCatalogue m_catalogue;
-    Credentials m_credentials{Credentials::Storage::ThisRunOnly};
+    Credentials m_credentials;
     Fetcher m_fetcher;
     Preferences m_preferences;
     std::unique_ptr<MainWindow> m_window;
