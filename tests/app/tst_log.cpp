@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <stdexcept>
+
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
 
@@ -38,6 +40,29 @@ void sayKeys(bool redacting)
     thread->start();
     thread->wait();
     qFatal("the last words: %s", fakeKey.data());
+}
+
+/// What it does then: ends by something thrown that nobody catches.
+void throwAKey(const QByteArray &what)
+{
+    const RedactingLog log;
+    Credentials credentials(Credentials::Storage::ThisRunOnly);
+    credentials.set(u"crystalroof"_s, fakeKey);
+    const auto thrower = [what] {
+        if (what == "number")
+            throw 4711;
+        throw std::runtime_error("this is not for everybody: " + std::string(fakeKey.data()));
+    };
+    if (what == "thread") {
+        std::unique_ptr<QThread> thread(QThread::create(thrower));
+        thread->start();
+        thread->wait();
+    } else if (what == "slot") {
+        QMetaObject::invokeMethod(qApp, thrower, Qt::QueuedConnection);
+        QCoreApplication::exec();
+    } else {
+        thrower();
+    }
 }
 
 struct Run {
@@ -103,6 +128,26 @@ private Q_SLOTS:
         QVERIFY2(holdsAKey(run.all), run.all);
     }
 
+    void whatNobodyCatchesIsRedactedToo_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QByteArray>("said");
+        const QByteArray text = "runtime_error: this is not for everybody: ***";
+        QTest::newRow("in main()") << u"main"_s << text;
+        QTest::newRow("from the event loop") << u"slot"_s << text;
+        QTest::newRow("on another thread") << u"thread"_s << text;
+        QTest::newRow("no exception") << u"number"_s << QByteArray("Uncaught exception of an unknown type");
+    }
+    void whatNobodyCatchesIsRedactedToo()
+    {
+        QFETCH(QString, where);
+        QFETCH(QByteArray, said);
+        const Run run = this->run(QCoreApplication::applicationFilePath(), {u"--throw"_s, where}, {});
+        QVERIFY2(run.all.contains(said), run.all);
+        QVERIFY2(!holdsAKey(run.all), run.all);
+        QVERIFY(run.crashed);
+    }
+
     void theProgramWithAllOfQtsLogs_data()
     {
         QTest::addColumn<QString>("key");
@@ -154,6 +199,10 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     if (argc > 1 && QByteArrayView(argv[1]).startsWith("--say-keys")) {
         sayKeys(QByteArrayView(argv[1]) == "--say-keys");
+        return 0;
+    }
+    if (argc > 2 && QByteArrayView(argv[1]) == "--throw") {
+        throwAKey(argv[2]);
         return 0;
     }
     TestLog test;
