@@ -133,7 +133,8 @@ void Keychain::begin()
 {
     m_looking = inBackground(
         m_pool, [isOver = m_isOver] { return isThere(*isOver); },
-        [this](bool found) {
+        [this](const Result<bool> &looked) {
+            const bool found = looked.value_or(false); // a search that failed has found nothing
             m_looking.release()->deleteLater(); // it is on the stack below
             const Presence presence = found ? Presence::Present : Presence::Absent;
             if (std::exchange(m_presence, presence) != presence)
