@@ -109,6 +109,8 @@ void SettingsDialog::addKeys(QFormLayout *form)
     const auto tellKeychain = [this] { m_keychain->setText(keychainText(m_context.credentials->keychain())); };
     connect(m_context.credentials, &Credentials::keychainLookedFor, this, tellKeychain);
     tellKeychain();
+    // A note may take another line while the dialog is open; queued, for the notes come first.
+    connect(m_context.credentials, &Credentials::dealt, this, &SettingsDialog::makeRoom, Qt::QueuedConnection);
     m_context.credentials->lookForKeychain(); // it may have come or gone since
     for (const Source &source : m_context.catalogue->all()) {
         if (source.keyVariable.isEmpty())
@@ -229,6 +231,12 @@ void SettingsDialog::accept()
     for (KeyRow *row : std::as_const(m_keys))
         row->save();
     QDialog::accept();
+}
+
+void SettingsDialog::makeRoom()
+{
+    if (isVisible())
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void SettingsDialog::showEvent(QShowEvent *event)

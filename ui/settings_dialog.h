@@ -43,6 +43,7 @@ private:
     void addTiles(QFormLayout *form);
     void addStored(QFormLayout *form);
     void addDiagnostics(QFormLayout *form);
+    void makeRoom(); ///< for what the lines have grown by
     void measure();
     void clearStored();
     void copyDiagnostics();
