@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keys in the system's keychain, through QtKeychain and a real D-Bus: kept, found again, removed, and what happens where the wallet refuses,
-// is slow, goes away in the middle, or takes a key and does not keep it.
+// Keys in the system's keychain, through QtKeychain and a real D-Bus: kept, found again, removed, and what happens where the wallet
+// refuses, is slow, goes away in the middle, or takes a key and does not keep it.
 #include "services/credentials.h"
 #include "support/fake_wallet.h"
 #include "support/private_bus.h"
