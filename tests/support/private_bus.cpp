@@ -4,6 +4,12 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+
+#include <csignal>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -44,6 +50,9 @@ PrivateBus::PrivateBus()
     }
     file.write(QString(rules).arg(m_folder.filePath(u"bus"_s)).toUtf8());
     file.close();
+#ifdef Q_OS_LINUX
+    m_daemon.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a test that crashes does not leave it behind
+#endif
     m_daemon.start(program, {u"--config-file="_s + configuration, u"--nofork"_s, u"--nopidfile"_s, u"--print-address=1"_s});
     // its address is the first and only line it prints, when it listens
     if (m_daemon.waitForStarted(startWithinMs) && m_daemon.waitForReadyRead(startWithinMs))
