@@ -235,8 +235,13 @@ void SettingsDialog::accept()
 
 void SettingsDialog::makeRoom()
 {
-    if (isVisible())
-        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    // Later, when the last of several notes that change together stands where it will
+    const auto grow = [this] {
+        layout()->activate();
+        if (isVisible())
+            resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    };
+    QMetaObject::invokeMethod(this, grow, Qt::QueuedConnection);
 }
 
 void SettingsDialog::showEvent(QShowEvent *event)
