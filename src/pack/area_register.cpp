@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/area_register.h"
 
-#include "pack/csv_reader.h"
+#include "core/csv_reader.h"
 
 namespace hereabouts {
 

@@ -4,7 +4,7 @@
 
 #include "core/census_topic.h"
 #include "pack/area_kind.h"
-#include "pack/csv_reader.h"
+#include "pack/csv_file.h"
 
 namespace hereabouts {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/code_names_reader.h"
 
-#include "pack/csv_reader.h"
+#include "pack/csv_file.h"
 
 #include <algorithm>
 

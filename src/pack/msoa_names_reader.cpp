@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/msoa_names_reader.h"
 
-#include "pack/csv_reader.h"
+#include "pack/csv_file.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "pack/area_kind.h"
-#include "pack/csv_reader.h"
+#include "pack/csv_file.h"
 #include "pack/micro_position.h"
 
 namespace hereabouts {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CSV: the first byte is how much the source gives at once, the rest is the text.
+#include "core/csv_reader.h"
 #include "fuzz.h"
-#include "pack/csv_reader.h"
 
 using namespace hereabouts;
 using namespace hereabouts::fuzz;

@@ -3,10 +3,10 @@
 #include "core/area_level.h"
 #include "core/census_topic.h"
 #include "core/crime_category.h"
+#include "core/csv_reader.h"
 #include "core/gss_code.h"
 #include "core/month.h"
 #include "fuzz.h"
-#include "pack/csv_reader.h"
 #include "pack/micro_position.h"
 #include "services/crystalroof_occupation.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bundled sample pack against the official files themselves; skipped where they are not at hand.
 #include "core/crime_category.h"
-#include "pack/csv_reader.h"
+#include "pack/csv_file.h"
 #include "pack/pack_builder.h"
 #include "pack/pack_reader.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pack/csv_reader.h"
+#include "pack/csv_file.h"
 #include "pack_fixture.h"
 
 #include <QFile>
@@ -88,6 +88,7 @@ private Q_SLOTS:
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QTemporaryDir m_folder;
+    void csvFileThatIsMissing() { QCOMPARE(openCsvFile(u"/nowhere/at/all.csv"_s).error().kind, Error::Kind::Storage); }
 };
 
 QTEST_APPLESS_MAIN(TestZipFile)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pack/csv_reader.h"
+#include "core/csv_reader.h"
 
 #include <QTest>
 
@@ -122,7 +122,18 @@ private Q_SLOTS:
         CsvReader csv = reader({}, 1000);
         QCOMPARE(CsvHeader::read(csv).error().kind, Error::Kind::Malformed);
     }
-    void missingFileIsStorage() { QCOMPARE(openCsvFile(u"/nowhere/at/all.csv"_s).error().kind, Error::Kind::Storage); }
+    void textThatIsWhollyThere()
+    {
+        QCOMPARE(readAll(csvOf("a,b\n1,\"x, y\""_ba, u"whole.csv"_s)), u"a|b¦1|x, y"_s);
+        QCOMPARE(readAll(csvOf({}, u"whole.csv"_s)), QString());
+        const QByteArray large = "1,2\n"_ba.repeated(200'000); // more than one buffer
+        CsvReader csv = csvOf(large, u"large.csv"_s);
+        int records = 0;
+        while (csv.next().value_or(false))
+            ++records;
+        QCOMPARE(records, 200'000);
+        QCOMPARE(csv.bytesRead(), large.size());
+    }
     void numbers()
     {
         QCOMPARE(parseInt("0208775"), 208775);

@@ -2,13 +2,17 @@
 // CsvReader takes comma-separated text apart record by record (RFC 4180), holding no more of it than one record and a buffer.
 #pragma once
 
-#include "pack/zip_file.h"
+#include "core/error.h"
+
+#include <QByteArray>
 
 #include <deque>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hereabouts {
 
@@ -54,10 +58,8 @@ private:
     std::deque<std::string> m_unescaped; ///< fields that had doubled quotes
 };
 
-/// Opens one entry of a zip as CSV.
-Result<CsvReader> openCsv(const ZipFile &zip, const ZipFile::Entry &entry);
-/// Opens a file as CSV. Storage where it cannot be read.
-Result<CsvReader> openCsvFile(const QString &path);
+/// Of text that is wholly there.
+CsvReader csvOf(const QByteArray &text, const QString &name);
 
 /// The columns of a CSV file, found by the names in its first record, in either case.
 class CsvHeader {
