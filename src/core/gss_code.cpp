@@ -16,6 +16,30 @@ std::optional<GssCode> GssCode::parse(QStringView text)
     return GssCode(code);
 }
 
+std::optional<AreaLevel> GssCode::level() const
+{
+    if (isPseudo() || (m_text.at(0) != u'E' && m_text.at(0) != u'W'))
+        return std::nullopt;
+    const bool isEnglish = m_text.at(0) == u'E';
+    switch (QStringView(m_text).sliced(1, 2).toInt()) {
+    case 0: return AreaLevel::OutputArea;
+    case 1: return AreaLevel::Lsoa;
+    case 2: return AreaLevel::Msoa;
+    case 6: return AreaLevel::District;
+    case 7:
+    case 8:
+    case 9: return isEnglish ? std::optional(AreaLevel::District) : std::nullopt;
+    case 12: return isEnglish ? std::optional(AreaLevel::Region) : std::nullopt;
+    case 92: return AreaLevel::Country;
+    default: return std::nullopt;
+    }
+}
+
+bool GssCode::isEnglandAndWales() const
+{
+    return m_text == "K04000001"_L1;
+}
+
 bool GssCode::isPseudo() const
 {
     return QStringView(m_text).mid(1) == "99999999"_L1;

@@ -2,6 +2,8 @@
 // GssCode is the nine-character code of the Government Statistical Service for an area ("E00151363").
 #pragma once
 
+#include "core/area_level.h"
+
 #include <QString>
 
 #include <optional>
@@ -18,6 +20,13 @@ public:
 
     /// E99999999, W99999999 and their like stand for "there is no such area here": not codes of an area.
     bool isPseudo() const;
+
+    /// The level of the area by its entity: E00 and W00 output area, E01 and W01 LSOA, E02 and W02 MSOA, E06 to E09 and W06 district,
+    /// E12 region, E92 and W92 country. Empty for all other kinds of area (wards, counties, England and Wales together) and pseudo codes.
+    std::optional<AreaLevel> level() const;
+
+    /// K04000001, England and Wales together: figures are published for it, but it is no level of a postcode's areas.
+    bool isEnglandAndWales() const;
 
     bool operator==(const GssCode &) const = default;
 

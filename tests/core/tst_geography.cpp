@@ -18,6 +18,26 @@ private Q_SLOTS:
             QVERIFY2(!GssCode::parse(wrong), qPrintable(wrong));
     }
 
+    void levelOfACode()
+    {
+        const std::pair<QStringList, AreaLevel> levels[] = {
+            {{u"E00151363"_s, u"W00010208"_s}, AreaLevel::OutputArea},
+            {{u"E01029709"_s, u"W01002019"_s}, AreaLevel::Lsoa},
+            {{u"E02006202"_s, u"W02000398"_s}, AreaLevel::Msoa},
+            {{u"E06000053"_s, u"E07000197"_s, u"E08000003"_s, u"E09000013"_s, u"W06000015"_s}, AreaLevel::District},
+            {{u"E12000005"_s}, AreaLevel::Region},
+            {{u"E92000001"_s, u"W92000004"_s}, AreaLevel::Country}};
+        for (const auto &[codes, level] : levels) {
+            for (const QString &code : codes)
+                QCOMPARE(GssCode::parse(code)->level(), level);
+        }
+        for (const QString &other : {u"E05010487"_s, u"E10000028"_s, u"W05000001"_s, u"W07000041"_s, u"W12000001"_s, u"K04000001"_s,
+                                     u"S01006506"_s, u"S92000003"_s, u"N92000002"_s, u"E99999999"_s, u"W99999999"_s})
+            QVERIFY2(!GssCode::parse(other)->level(), qPrintable(other));
+        QVERIFY(GssCode::parse(u"K04000001")->isEnglandAndWales());
+        QVERIFY(!GssCode::parse(u"K03000001")->isEnglandAndWales());
+    }
+
     void pseudoCodesNameNoArea()
     {
         for (const QString &pseudo : {u"E99999999"_s, u"W99999999"_s, u"L99999999"_s, u"M99999999"_s, u"N99999999"_s, u"S99999999"_s}) {
