@@ -23,7 +23,7 @@ here = project / "tests" / "fuzz"
 build = project / "build" / "fuzz"
 programs = build / "tests" / "fuzz"
 # Longest inputs, bytes: a few times the longest seed where the format has a size of its own, else what a parser can be shown it all with.
-longest = {"postcode": 64, "texts": 128, "redaction": 1024, "pack_values": 256, "pack_file": 65536, "zip_file": 16384}
+longest = {"postcode": 64, "texts": 128, "redaction": 1024, "pack_values": 256, "pack_file": 65536, "zip_file": 16384, "nomis_census": 16384}
 
 
 def arguments():

@@ -58,6 +58,21 @@ void addAnswers(Seeds &seeds)
                   + R"(","data":[{"category":"drugs","month":"2024-12","location":{"latitude":"52.5","longitude":-2,"street":null}}]})");
 }
 
+/// Tables of Nomis: '@' asks for all areas, 'C' for what a postcode lies in; without the bit 64, for the other table.
+void addTables(Seeds &seeds)
+{
+    const QDir tables(QStringLiteral(HEREABOUTS_TEST_DATA) + u"/services/nomis"_s);
+    for (const QString &name : tables.entryList(QDir::Files, QDir::Name)) {
+        const QByteArray table = contents(tables.filePath(name));
+        for (const QByteArray choice : {"@@", "\x04@", "@N"})
+            seeds.add(u"nomis_census"_s, choice + table);
+    }
+    QByteArray lines = contents(tables.filePath(u"ts062_st200ly.csv"_s));
+    lines.truncate(lines.indexOf("\"E01029709"));
+    for (const QByteArray choice : {"A@", "C@", "\xC1@", "\xC3@"})
+        seeds.add(u"nomis_census"_s, choice + QByteArray(lines).replace(",70\n", ",10\n"));
+}
+
 void addTexts(Seeds &seeds)
 {
     const QByteArray sources = contents(QStringLiteral(HEREABOUTS_RESOURCES) + u"/sources.json"_s);
@@ -128,6 +143,7 @@ int main(int argc, char **argv)
     require(argc == 2, "fuzz_seeds FOLDER");
     Seeds seeds{QDir(QString::fromLocal8Bit(argv[1]))};
     addAnswers(seeds);
+    addTables(seeds);
     addTexts(seeds);
     addFiles(seeds);
     return 0;

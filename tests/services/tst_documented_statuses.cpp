@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every documented answer of the four services, through a real server on loopback.
+// Every documented answer of the services, through a real server on loopback.
 #include "services/crystalroof_occupation.h"
+#include "services/nomis_census.h"
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
 #include "services/postcodes_io.h"
@@ -95,6 +96,29 @@ private Q_SLOTS:
                  {"200 HTML", 200, "<html></html>", u"malformed"_s}});
     }
     void crystalRoof() { check<CrystalRoofOccupationProvider>({*Postcode::parse(u"W6 0WW"), AreaLevel::OutputArea, fakeKey}); }
+
+    void nomis_data()
+    {
+        addRows({{"200", 200, sampleBody(u"nomis/ts062_st200ly.csv"_s), good},
+                 {"200 cut off", 200, sampleBody(u"nomis/ts062_st200ly.csv"_s).first(3000), u"malformed"_s},
+                 {"400", 400, "{\"error\":\"Bad request\"}", u"malformed"_s},
+                 {"403", 403, "<html>Forbidden</html>", u"forbidden"_s},
+                 {"404", 404, "<html>Not found</html>", u"not-found"_s},
+                 {"413", 413, "", u"too-large"_s},
+                 {"429", 429, "", u"rate-limited"_s},
+                 {"500", 500, "Internal server error", u"server"_s},
+                 {"503", 503, "", u"server"_s},
+                 {"200 empty", 200, "", u"malformed"_s},
+                 {"200 JSON", 200, "{\"error\":\"Cannot create query\"}", u"malformed"_s},
+                 {"200 HTML", 200, "<html>Sign in to the wireless network</html>", u"malformed"_s}});
+    }
+    void nomis()
+    {
+        std::vector<GssCode> codes;
+        for (const auto code : {u"E00151363", u"E01029709", u"E02006202", u"E07000197", u"E12000005", u"E92000001", u"K04000001"})
+            codes.push_back(*GssCode::parse(code));
+        check<NomisCensus>({CensusTopic::NsSec, *NomisAreas::of(codes)});
+    }
 
     void nsSec_data()
     {

@@ -2,6 +2,7 @@
 // Every member of every service's document, one after the other, missing or of the wrong shape: never a crash, never a wrong figure.
 #include "services/crystalroof_occupation.h"
 #include "services/geography_fields.h"
+#include "services/nomis_census.h"
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
 #include "services/postcodes_io.h"
@@ -151,6 +152,51 @@ void copyField(const QString &path, const Geography &from, Geography &to)
     }
 }
 
+NomisCensus::Query nomisQuery()
+{
+    std::vector<GssCode> codes;
+    for (const char16_t *code : {u"E00151363", u"E01029709", u"E02006202", u"E07000197", u"E12000005", u"E92000001", u"K04000001"})
+        codes.push_back(*GssCode::parse(code));
+    return {CensusTopic::NsSec, *NomisAreas::of(codes)};
+}
+
+/// Quoted fields stay quoted.
+QList<QByteArray> fieldsOf(const QByteArray &line)
+{
+    QList<QByteArray> fields{{}};
+    bool isQuoted = false;
+    for (const char c : line) {
+        isQuoted ^= c == '"';
+        if (c == ',' && !isQuoted)
+            fields.append(QByteArray());
+        else
+            fields.back() += c;
+    }
+    return fields;
+}
+
+QByteArray withField(QList<QByteArray> lines, qsizetype line, qsizetype field, const QByteArray &text)
+{
+    QList<QByteArray> fields = fieldsOf(lines[line]);
+    fields[field] = text;
+    lines[line] = fields.join(',');
+    return lines.join('\n');
+}
+
+/// Names aside; with `butOne`, all but one count or total.
+bool sameFigures(const Result<NomisCensusAnswer> &result, const Result<NomisCensusAnswer> &right, bool butOne)
+{
+    if (!result || result->areas.size() != right->areas.size())
+        return false;
+    int differences = 0;
+    for (size_t i = 0; i < right->areas.size(); ++i) {
+        differences += result->areas[i].base != right->areas[i].base;
+        for (size_t k = 0; k < categoryCount; ++k)
+            differences += result->areas[i].counts[k] != right->areas[i].counts[k];
+    }
+    return differences <= (butOne ? 1 : 0);
+}
+
 } // namespace
 
 class TestWrongShapes : public QObject {
@@ -280,6 +326,34 @@ private Q_SLOTS:
                 QVERIFY2(std::abs(incident.latitude) <= 90 && std::abs(incident.longitude) <= 180 && !incident.category.isEmpty(),
                          context.constData());
         }
+    }
+
+    // A table has no members but fields. What a name says, and a count that is another count, cannot be known to be wrong.
+    void nomisTable()
+    {
+        const NomisCensus::Query query = nomisQuery();
+        const QByteArray table = sampleBody(u"nomis/ts062_st200ly.csv"_s);
+        const auto right = parsed<NomisCensus>(table, query);
+        QVERIFY(right);
+        const QList<QByteArray> lines = table.split('\n');
+        int mutants = 0;
+        for (qsizetype line = 0; line < 13; ++line) {
+            const QList<QByteArray> fields = fieldsOf(lines[line]);
+            QCOMPARE(fields.size(), 6);
+            for (qsizetype field = 0; field < fields.size(); ++field) {
+                for (const QByteArray text : {"", "\"\"", "-5", "1.5", "1e308", "4294967296", "null", "[]", "\"7\"", "E00151364", ","}) {
+                    const auto result = parsed<NomisCensus>(withField(lines, line, field, text), query);
+                    const QByteArray context =
+                        "line %1, field %2: "_ba.replace("%1", QByteArray::number(line)).replace("%2", QByteArray::number(field));
+                    const bool isRight = ((field == 1 || field == 3) && text != ",") || text == '"' + fields[field] + '"';
+                    const bool isAnotherCount = field == 4 && line > 0 && text == "\"7\"";
+                    QVERIFY2(isRight || isAnotherCount ? sameFigures(result, right, isAnotherCount) : outcome(result) == "malformed"_L1,
+                             (context + text).constData());
+                    ++mutants;
+                }
+            }
+        }
+        QCOMPARE(mutants, 13 * 6 * 11);
     }
 
     // Without anything else there is a value.
