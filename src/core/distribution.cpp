@@ -6,11 +6,6 @@
 
 namespace hereabouts {
 
-double Distribution::share(int index) const
-{
-    return base > 0 ? static_cast<double>(counts.at(static_cast<size_t>(index))) / base : 0.0;
-}
-
 qint64 Distribution::sumOfParts() const
 {
     return std::accumulate(counts.begin(), counts.end(), qint64(0));

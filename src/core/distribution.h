@@ -16,6 +16,12 @@ namespace hereabouts {
 /// Counts under this are marked wherever they are shown: the census perturbs small cells on purpose (ONS, cell-key method).
 inline constexpr int smallCountLimit = 10;
 
+/// Part of a total, 0 … 1; 0 where the total is 0. The one division that every share is made by: shares are compared with each other.
+constexpr double shareOf(int count, int base)
+{
+    return base > 0 ? static_cast<double>(count) / base : 0.0;
+}
+
 inline const QDate censusDay2021(2021, 3, 21);
 
 struct Distribution {
@@ -26,8 +32,8 @@ struct Distribution {
 
     bool operator==(const Distribution &) const = default;
 
-    /// Part of the base, 0 … 1; 0 where the base is 0.
-    double share(int index) const;
+    /// Part of the base, as shareOf().
+    double share(int index) const { return shareOf(counts.at(static_cast<size_t>(index)), base); }
     bool isSmall(int index) const { return counts.at(static_cast<size_t>(index)) < smallCountLimit; }
     qint64 sumOfParts() const; ///< may be more than a count can be
     bool partsAddUp() const { return sumOfParts() == base; }
