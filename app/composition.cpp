@@ -117,6 +117,11 @@ QString packText(const PackInfo &info)
                          countOf(info.streetPoints, CommandLine::tr("street points")),
                          countOf(info.incidents, CommandLine::tr("incidents"))}
                  .join(u", "_s);
+    if (info.lsoas > 0)
+        lines << countOf(info.lsoas, CommandLine::tr("LSOAs with centre and residents"));
+    for (const StandingCoverage &standing : info.standings)
+        lines << CommandLine::tr("%1: how shares stand among %2 areas (%3)")
+                     .arg(censusTableId(standing.topic), QLocale().toString(standing.areas), areaLevelKey(standing.level));
     if (info.firstMonth && info.lastMonth)
         lines << CommandLine::tr("Crime from %1 to %2").arg(longMonthText(*info.firstMonth), longMonthText(*info.lastMonth));
     for (const ForceCoverage &coverage : info.forces)

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "core/area_profile.h"
+#include "core/share_standing.h"
+
+#include <QStringList>
 
 namespace hereabouts {
 
@@ -18,6 +21,17 @@ struct OfflineCrime {
     CrimeReport report; ///< all months that the pack has
 };
 
+/// The residents of the small areas around a place: what crime within the same circle is related to.
+/// An LSOA is taken whole where its centre, the mean of its live postcodes' positions, lies within the circle, and not at all otherwise.
+struct ResidentsAround {
+    qint64 residents = 0;   ///< usual residents, Census 2021 TS001
+    QStringList lsoas;      ///< GSS codes of the LSOAs that they are of, in the order of the codes; one at least
+    bool isNearest = false; ///< no centre lies within the circle, as in thinly settled country: the one LSOA is that of the nearest centre
+    double nearestMetres = 0; ///< from the place to the nearest of their centres
+
+    bool operator==(const ResidentsAround &) const = default;
+};
+
 /// Calls may come from any thread, one at a time; they read a local file and take milliseconds.
 class OfflineSource {
 public:
@@ -31,6 +45,13 @@ public:
     virtual Result<Distribution> distribution(const QString &gssCode, CensusTopic topic) const = 0;
     /// Incidents within a mile of the postcode.
     virtual Result<OfflineCrime> crime(const Postcode &postcode) const = 0;
+    /// The breakpoints of a level's shares in all of England and Wales, also where the source has figures of few areas itself.
+    /// NoData for regions and countries, which are too few, and where the source has none.
+    virtual Result<ShareBreakpoints> standing(CensusTopic topic, AreaLevel level) const = 0;
+    /// The residents of the LSOAs within a circle (degrees WGS84, metres on a great circle), anywhere in England and Wales.
+    /// NoData where no centre lies within 30 km either, and where the source has none. England and Wales only, and their LSOAs only:
+    /// near the Scottish border, and for a place beyond it, ask for the country first.
+    virtual Result<ResidentsAround> residentsAround(double latitude, double longitude, double radiusMetres) const = 0;
     /// The postcodes that can be offered as examples: postcode and a readable place name. At most `limit`.
     virtual Result<std::vector<std::pair<Postcode, QString>>> samples(int limit) const = 0;
 };

@@ -4,9 +4,11 @@
 #include "core/geography.h"
 #include "pack/crime_intake.h"
 #include "pack/directory_intake.h"
+#include "pack/lsoa_intake.h"
 #include "pack/msoa_names_reader.h"
 #include "pack/pack_schema.h"
 #include "pack/pack_sources.h"
+#include "pack/standing_intake.h"
 
 #include <QFileInfo>
 
@@ -56,6 +58,8 @@ private:
     AreaRegister m_areas;
     DirectoryIntake m_directory;
     CrimeIntake m_crime;
+    StandingIntake m_standings;
+    LsoaIntake m_lsoas;
     std::vector<bool> m_hasFigures; ///< by three times the area's number, plus table
     std::vector<PackSource> m_sources;
     std::vector<ForceRow> m_forces;
@@ -90,7 +94,11 @@ Result<void> PackBuild::readDirectory()
     for (const std::string_view code : regions)
         m_areas.add(AreaKind::Region, code);
     const auto read = readOnspd(
-        *zip, [this](const OnspdRow &row) { return m_directory.take(row); },
+        *zip,
+        [this](const OnspdRow &row) {
+            m_lsoas.takePostcode(row);
+            return m_directory.take(row);
+        },
         [&](double fraction) { return report(PackProgress::Step::Postcodes, fraction, m_request.onspdZip); });
     if (!read)
         return std::unexpected(read.error());
@@ -104,6 +112,8 @@ Result<void> PackBuild::readDirectory()
 
 Result<void> PackBuild::takeCensusRow(const CensusRow &row)
 {
+    m_standings.take(row);
+    m_lsoas.takeResidents(row);
     const AreaKind kind = filedUnder(row.level, row.code);
     const bool wanted = m_directory.keepsAll() || row.code == englandAndWales;
     const int area = wanted ? m_areas.add(kind, row.code) : m_areas.find(kind, row.code);
@@ -146,6 +156,7 @@ Result<void> PackBuild::readCensus()
         m_sources.push_back(censusSource(table));
     if (!tables.empty())
         noteAreasWithoutFigures();
+    m_summary.notes += m_lsoas.notes();
     return {};
 }
 
@@ -200,17 +211,26 @@ Result<void> PackBuild::write()
     if (!m_request.namesCsv.isEmpty())
         m_sources.push_back(msoaNamesSource());
     m_summary.areas = countAreas();
+    const auto lsoas = m_lsoas.finish();
+    if (!lsoas)
+        return std::unexpected(lsoas.error());
     const CrimeRegister::Contents crime = m_crime.incidents().finish();
     m_summary.streetPoints = static_cast<qint64>(crime.points.size());
     const std::vector<std::pair<QString, QString>> meta{
-        {u"format_version"_s, QString::number(packFormatVersion)},     {u"selection"_s, m_directory.keepsAll() ? u"all"_s : u"list"_s},
-        {u"postcodes"_s, QString::number(m_summary.postcodes)},        {u"areas"_s, QString::number(m_summary.areas)},
-        {u"street_points"_s, QString::number(m_summary.streetPoints)}, {u"incidents"_s, QString::number(m_summary.incidents)},
+        {u"format_version"_s, QString::number(packFormatVersion)},
+        {u"selection"_s, m_directory.keepsAll() ? u"all"_s : u"list"_s},
+        {u"postcodes"_s, QString::number(m_summary.postcodes)},
+        {u"areas"_s, QString::number(m_summary.areas)},
+        {u"street_points"_s, QString::number(m_summary.streetPoints)},
+        {u"incidents"_s, QString::number(m_summary.incidents)},
+        {u"lsoas"_s, QString::number(lsoas->size())},
     };
     const std::function<Result<void>()> parts[] = {
         [&] { return m_writer.writeMeta(meta); },
         [&] { return m_writer.writeSources(m_sources); },
         [&] { return m_writer.writeAreas(m_areas); },
+        [&] { return m_writer.writeStandings(m_standings.finish()); },
+        [&] { return m_writer.writeLsoas(*lsoas); },
         [&] { return m_writer.writeSamples(m_directory.samples()); },
         [&] { return m_writer.writeForces(m_forces, m_forceCells); },
         [&] { return m_writer.writeCrime(crime, m_crime.incidents()); },

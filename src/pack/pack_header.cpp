@@ -30,10 +30,13 @@ Result<void> checkPackHeader(const QString &path)
     const auto number = [&](qsizetype offset) { return qFromBigEndian<quint32>(header.constData() + offset); };
     if (header.size() < headerSize || !header.startsWith("SQLite format 3") || number(applicationIdOffset) != packApplicationId)
         return fail(Error::Kind::Malformed, u"%1: not an offline pack"_s.arg(path));
-    if (number(userVersionOffset) != packFormatVersion) {
-        return fail(Error::Kind::Malformed, u"%1: pack of format version %2; this program reads version %3"_s.arg(path)
-                                                .arg(number(userVersionOffset))
-                                                .arg(packFormatVersion));
+    if (const quint32 version = number(userVersionOffset); version != packFormatVersion) {
+        const QString what =
+            version < packFormatVersion ? u"; make it anew with 'hereabouts pack build'"_s : u"; it was made by a newer program"_s;
+        return fail(Error::Kind::Malformed, u"%1: pack of format version %2, and this program reads version %3%4"_s.arg(path)
+                                                .arg(version)
+                                                .arg(packFormatVersion)
+                                                .arg(what));
     }
     const auto pageSize = static_cast<qint64>(qFromBigEndian<quint16>(header.constData() + pageSizeOffset));
     const qint64 expected = (pageSize == 1 ? 65536 : pageSize) * number(pageCountOffset);

@@ -2,6 +2,8 @@
 // PackInfo is what a pack tells about itself: how much it holds, of which months and forces, from whom and under which licence.
 #pragma once
 
+#include "core/area_level.h"
+#include "core/census_topic.h"
 #include "core/month.h"
 
 #include <QStringList>
@@ -29,6 +31,14 @@ struct ForceCoverage {
     bool operator==(const ForceCoverage &) const = default;
 };
 
+/// A level and table of which a pack knows how shares stand among all areas, and how many areas these are.
+struct StandingCoverage {
+    CensusTopic topic = CensusTopic::Occupation;
+    AreaLevel level = AreaLevel::OutputArea;
+    int areas = 0;
+    bool operator==(const StandingCoverage &) const = default;
+};
+
 struct PackInfo {
     int formatVersion = 0;
     bool wholeCountry = false; ///< false: made for a list of postcodes
@@ -36,7 +46,9 @@ struct PackInfo {
     qint64 areas = 0; ///< of the six levels that figures are published for
     qint64 streetPoints = 0;
     qint64 incidents = 0;
+    qint64 lsoas = 0; ///< with their centre and residents, of all England and Wales
     qint64 fileBytes = 0;
+    std::vector<StandingCoverage> standings; ///< by topic and level
     std::vector<PackSource> sources;
     std::optional<Month> firstMonth, lastMonth; ///< of crime, over all forces; empty where the pack has no crime
     std::vector<ForceCoverage> forces;          ///< by name

@@ -4,8 +4,10 @@
 #include "pack/pack_crime.h"
 #include "pack/pack_geography.h"
 #include "pack/pack_header.h"
+#include "pack/pack_residents.h"
 #include "pack/pack_row.h"
 #include "pack/pack_schema.h"
+#include "pack/pack_standing.h"
 
 #include <QFileInfo>
 
@@ -101,10 +103,25 @@ Result<void> readMeta(const SqlConnection &connection, PackInfo &info)
         meta.insert(row.text(0), row.text(1));
     info.formatVersion = meta.value(u"format_version"_s).toInt();
     info.wholeCountry = meta.value(u"selection"_s) == "all"_L1;
-    for (const auto &[name, count] : {std::pair(u"postcodes"_s, &info.postcodes), std::pair(u"areas"_s, &info.areas),
-                                      std::pair(u"street_points"_s, &info.streetPoints), std::pair(u"incidents"_s, &info.incidents)})
+    for (const auto &[name, count] :
+         {std::pair(u"postcodes"_s, &info.postcodes), std::pair(u"areas"_s, &info.areas), std::pair(u"street_points"_s, &info.streetPoints),
+          std::pair(u"incidents"_s, &info.incidents), std::pair(u"lsoas"_s, &info.lsoas)})
         *count = std::max(meta.value(name).toLongLong(), 0LL);
     return row.ended();
+}
+
+Result<void> readStandings(const SqlConnection &connection, PackInfo &info)
+{
+    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+        for (const AreaLevel level : standingLevels) {
+            const auto standing = readStanding(connection, topic, level);
+            if (standing)
+                info.standings.push_back({topic, level, standing->areas});
+            else if (standing.error().kind != Error::Kind::NoData)
+                return std::unexpected(standing.error());
+        }
+    }
+    return {};
 }
 
 Result<void> readSources(const SqlConnection &connection, PackInfo &info)
@@ -156,7 +173,7 @@ Result<PackInfo> PackReader::info() const
         return std::unexpected(connection.error());
     PackInfo info;
     info.fileBytes = QFileInfo(m_path).size();
-    for (const auto read : {&checkSchema, &readMeta, &readSources, &readForces}) {
+    for (const auto read : {&checkSchema, &readMeta, &readStandings, &readSources, &readForces}) {
         if (const auto done = read(*connection, info); !done)
             return std::unexpected(done.error());
     }
@@ -228,6 +245,18 @@ Result<OfflineCrime> PackReader::crime(const Postcode &postcode) const
     if (!place)
         return std::unexpected(place.error());
     return readCrime(*connection, *place);
+}
+
+Result<ShareBreakpoints> PackReader::standing(CensusTopic topic, AreaLevel level) const
+{
+    const auto connection = connect(m_path);
+    return connection ? readStanding(*connection, topic, level) : std::unexpected(connection.error());
+}
+
+Result<ResidentsAround> PackReader::residentsAround(double latitude, double longitude, double radiusMetres) const
+{
+    const auto connection = connect(m_path);
+    return connection ? readResidentsAround(*connection, latitude, longitude, radiusMetres) : std::unexpected(connection.error());
 }
 
 Result<std::vector<std::pair<Postcode, QString>>> PackReader::samples(int limit) const

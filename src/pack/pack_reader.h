@@ -31,6 +31,9 @@ public:
     /// that the pack has of other forces. A neighbouring force within the mile of which the pack has none of these months is named
     /// in forcesNotSupplied. Incidents alike in point, month, category and outcome are one, with their count; by point, then month.
     Result<OfflineCrime> crime(const Postcode &postcode) const override;
+    /// Damaged breakpoints are Malformed, as all that is damaged.
+    Result<ShareBreakpoints> standing(CensusTopic topic, AreaLevel level) const override;
+    Result<ResidentsAround> residentsAround(double latitude, double longitude, double radiusMetres) const override;
     /// Place names are the MSOA's readable name and the district ("Ravenscourt Park South, Hammersmith and Fulham").
     Result<std::vector<std::pair<Postcode, QString>>> samples(int limit) const override;
 

@@ -64,6 +64,15 @@ MicroPosition PackRow::position(int latitude, int longitude)
     return {};
 }
 
+QByteArray PackRow::bytes(int column)
+{
+    const QVariant value = m_query.value(column);
+    if (value.typeId() == QMetaType::QByteArray)
+        return value.toByteArray();
+    complain(u"bytes"_s);
+    return {};
+}
+
 MicroBox PackRow::box(int south, int west)
 {
     const MicroBox box{position(south, west), position(south + 2, west + 2)};

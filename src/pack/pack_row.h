@@ -6,6 +6,7 @@
 #include "core/month.h"
 #include "pack/micro_position.h"
 
+#include <QByteArray>
 #include <QSqlQuery>
 
 #include <optional>
@@ -32,6 +33,7 @@ public:
     std::optional<int> optionalInteger(int column); ///< empty for null
     Month month(int column);                        ///< of the years 1900 to 9999
     MicroPosition position(int latitude, int longitude);
+    QByteArray bytes(int column);
     MicroBox box(int south, int west); ///< these two columns, then north and east
 
     /// For what only its reader can tell: "a category".

@@ -36,6 +36,9 @@ QStringList packTables()
         "c2 INTEGER NOT NULL, c3 INTEGER NOT NULL, c4 INTEGER NOT NULL, c5 INTEGER NOT NULL, c6 INTEGER NOT NULL, c7 INTEGER NOT NULL, "
         "c8 INTEGER NOT NULL, c9 INTEGER NOT NULL, PRIMARY KEY (area, topic)) WITHOUT ROWID"_s,
         u"CREATE TABLE residents (area INTEGER PRIMARY KEY, count INTEGER NOT NULL)"_s,
+        u"CREATE TABLE standing (topic INTEGER NOT NULL, level TEXT NOT NULL, category INTEGER NOT NULL, areas INTEGER NOT NULL, "
+        "breakpoints BLOB NOT NULL, PRIMARY KEY (topic, level, category)) WITHOUT ROWID"_s,
+        u"CREATE TABLE lsoa_cell (cell INTEGER PRIMARY KEY, lsoas BLOB NOT NULL)"_s,
         u"CREATE TABLE street (id INTEGER PRIMARY KEY, name TEXT NOT NULL)"_s,
         u"CREATE TABLE category (id INTEGER PRIMARY KEY, key TEXT NOT NULL)"_s,
         u"CREATE TABLE outcome (id INTEGER PRIMARY KEY, name TEXT NOT NULL)"_s,

@@ -10,7 +10,7 @@
 namespace hereabouts {
 
 /// Raised whenever a reader of the former version would misread the file. Stored as SQLite's user_version and in `meta`.
-inline constexpr int packFormatVersion = 1;
+inline constexpr int packFormatVersion = 2;
 
 /// SQLite's application_id: "Here" in ASCII.
 inline constexpr quint32 packApplicationId = 0x48657265;

@@ -3,6 +3,7 @@
 
 #include "core/crime_category.h"
 #include "pack/pack_schema.h"
+#include "pack/pack_standing.h"
 
 #include <QDir>
 #include <QFile>
@@ -163,6 +164,35 @@ Result<void> PackWriter::writeAreas(const AreaRegister &areas)
         for (size_t i = 0; i < place.size(); ++i)
             placeQuery->bindValue(static_cast<int>(i) + 1, place[i] ? QVariant(place[i]) : QVariant());
         if (const auto done = execute(*placeQuery, {}); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PackWriter::writeStandings(const std::vector<ShareBreakpoints> &standings)
+{
+    auto query = inserter(u"standing"_s, 5);
+    if (!query)
+        return std::unexpected(query.error());
+    for (const ShareBreakpoints &standing : standings) {
+        int category = 0;
+        for (const Breakpoints &breakpoints : standing.categories) {
+            const auto done = execute(*query, {censusTopicNumber(standing.topic), QString(areaLevelKey(standing.level)), category++,
+                                               standing.areas, packBreakpoints(breakpoints)});
+            if (!done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Result<void> PackWriter::writeLsoas(const std::vector<LsoaResidents> &lsoas)
+{
+    auto query = inserter(u"lsoa_cell"_s, 2);
+    if (!query)
+        return std::unexpected(query.error());
+    for (const auto &[cell, bytes] : packLsoas(lsoas)) {
+        if (const auto done = execute(*query, {cell, bytes}); !done)
             return done;
     }
     return {};

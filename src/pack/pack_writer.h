@@ -2,10 +2,12 @@
 // PackWriter writes the tables of a new pack beside its destination, and puts it there in one step when all is written.
 #pragma once
 
+#include "core/share_standing.h"
 #include "pack/area_register.h"
 #include "pack/census_bulk_reader.h"
 #include "pack/crime_register.h"
 #include "pack/force_grid.h"
+#include "pack/lsoa_cells.h"
 #include "pack/pack_info.h"
 #include "pack/sql_connection.h"
 
@@ -58,6 +60,8 @@ public:
     Result<void> addCensus(int area, const CensusRow &row);
 
     Result<void> writeAreas(const AreaRegister &areas);
+    Result<void> writeStandings(const std::vector<ShareBreakpoints> &standings);
+    Result<void> writeLsoas(const std::vector<LsoaResidents> &lsoas);
     Result<void> writeCrime(const CrimeRegister::Contents &contents, const CrimeRegister &incidents);
     Result<void> writeForces(const std::vector<ForceRow> &forces, const std::vector<ForceGrid::Cell> &cells);
     Result<void> writeSamples(const std::vector<std::string> &compactPostcodes);

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hereabouts::fuzz {
 
@@ -67,6 +68,29 @@ inline void requireSound(const CrimeReport &report)
     (void)totalsByMonth(report);
 }
 
+inline void requireSound(const ShareBreakpoints &standing)
+{
+    require(standing.areas >= 1, "breakpoints are of one area at least");
+    for (const Breakpoints &breakpoints : standing.categories) {
+        require(std::ranges::is_sorted(breakpoints) && breakpoints.front() >= 0 && std::isfinite(breakpoints.back()),
+                "breakpoints ascend from 0 or more");
+        for (const double share : {0.0, 0.2, 1.0}) {
+            const ShareStanding where = standingOf(share, breakpoints);
+            require(where.higherThan >= 0 && where.higherThan <= where.atLeastAsHighAs && where.atLeastAsHighAs <= 100,
+                    "percents are such");
+        }
+    }
+}
+
+inline void requireSound(const ResidentsAround &around)
+{
+    require(around.residents >= 0 && !around.lsoas.isEmpty(), "residents are those of an LSOA at least");
+    require(around.lsoas.size() == 1 || !around.isNearest, "one LSOA is the nearest");
+    require(around.nearestMetres >= 0 && around.nearestMetres < 2.1e7, "no two places lie farther apart than half the Earth");
+    for (const QString &code : around.lsoas)
+        require(GssCode::parse(code).has_value(), "an LSOA has a code");
+}
+
 /// Opens the file and asks it everything.
 inline void askEverything(const QString &path)
 {
@@ -99,6 +123,16 @@ inline void askEverything(const QString &path)
         requireSound(*benchmark);
     if (const auto residents = pack.residents(QStringLiteral("E92000001")))
         require(*residents >= 0, "residents are a count");
+    for (const CensusTopic topic : {CensusTopic::NsSec, CensusTopic::Occupation}) {
+        for (const AreaLevel level : allAreaLevels) {
+            if (const auto standing = pack.standing(topic, level))
+                requireSound(*standing);
+        }
+    }
+    for (const double radius : {0.0, 1609.0, 1e9}) {
+        if (const auto around = pack.residentsAround(52, -2, radius))
+            requireSound(*around);
+    }
     if (const auto samples = pack.samples(5))
         require(samples->size() <= 5, "no more samples than were asked for");
 }

@@ -25,6 +25,8 @@ const std::vector<Column> &columns()
             {u"sample"_s, u"position postcode"_s},
             {u"census"_s, u"area topic base c1 c5 c9"_s},
             {u"residents"_s, u"area count"_s},
+            {u"standing"_s, u"topic level category areas breakpoints"_s},
+            {u"lsoa_cell"_s, u"cell lsoas"_s},
             {u"street"_s, u"id name"_s},
             {u"category"_s, u"id key"_s},
             {u"outcome"_s, u"id name"_s},
@@ -81,9 +83,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         for (int step = 0; step < 16 && !input.isEmpty(); ++step) {
             const Column &column = columns().at(input.byte() % columns().size());
             const QString where = input.byte() % 4 == 0 ? QString() : u" WHERE rowid = (SELECT min(rowid) FROM %1)"_s.arg(column.table);
-            const bool hasRowid =
-                !QStringList{u"meta"_s, u"postcode"_s, u"terminated"_s, u"census"_s, u"crime"_s, u"coverage"_s, u"force_cell"_s}.contains(
-                    column.table);
+            const bool hasRowid = !QStringList{u"meta"_s,     u"postcode"_s, u"terminated"_s, u"census"_s,
+                                               u"standing"_s, u"crime"_s,    u"coverage"_s,   u"force_cell"_s}
+                                       .contains(column.table);
             // what the tables themselves refuse (a second row with the same number) is no pack's fault
             (void)connection->select(u"UPDATE OR IGNORE %1 SET %2 = ?%3"_s.arg(column.table, column.name, hasRowid ? where : QString()),
                                      {valueOf(input)});

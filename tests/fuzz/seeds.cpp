@@ -131,7 +131,7 @@ void addFiles(Seeds &seeds)
     // one column after the other, all rows, with a number out of range
     const QByteArray numbers[] = {"\x7f\xff\xff\xff\xff\xff\xff\xff", "\xff\xff\xff\xff\xff\xff\xff\xff",
                                   QByteArray("\x00\x00\x00\x00\x7f\xff\xff\xff", 8)};
-    for (char column = 0; column < 60; ++column)
+    for (char column = 0; column < 70; ++column)
         seeds.add(u"pack_values"_s, QByteArray(1, column) + QByteArray("\x00\x03", 2) + numbers[column % 3]);
 }
 

@@ -8,9 +8,25 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <bit>
+#include <limits>
+
 using namespace hereabouts;
 using namespace hereabouts::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// SQL that gives every category of every level these breakpoints: one, then 98 of 0.25, then another.
+QString setBreakpoints(double first, double last)
+{
+    QByteArray bytes(800, Qt::Uninitialized);
+    for (qsizetype i = 0; i < 100; ++i)
+        qToLittleEndian(std::bit_cast<quint64>(i == 0 ? first : i == 99 ? last : 0.25), bytes.data() + 8 * i);
+    return u"UPDATE standing SET breakpoints = X'%1'"_s.arg(QString::fromLatin1(bytes.toHex()));
+}
+
+} // namespace
 
 class TestPackDamage : public QObject {
     Q_OBJECT
@@ -44,6 +60,26 @@ private Q_SLOTS:
         QTest::newRow("rectangle") << u"UPDATE force_cell SET south = north + 1"_s << u"a rectangle"_s;
         QTest::newRow("no incident") << u"UPDATE crime SET count = 0"_s << u"a whole number"_s;
         QTest::newRow("too many incidents") << u"UPDATE crime SET count = 2147483647"_s << u"a number of incidents"_s;
+        const QString breakpoints = u"the breakpoints of a level"_s;
+        constexpr double infinity = std::numeric_limits<double>::infinity(), nan = std::numeric_limits<double>::quiet_NaN();
+        QTest::newRow("breakpoints that descend") << setBreakpoints(0.26, 0.5) << breakpoints;
+        QTest::newRow("breakpoints that descend at the end") << setBreakpoints(0, 0.24) << breakpoints;
+        QTest::newRow("breakpoint below 0") << setBreakpoints(-0.1, 0.5) << breakpoints;
+        QTest::newRow("breakpoint without end") << setBreakpoints(0, infinity) << breakpoints;
+        QTest::newRow("breakpoint that is no number") << setBreakpoints(nan, 0.5) << breakpoints;
+        QTest::newRow("last breakpoint that is no number") << setBreakpoints(0, nan) << breakpoints;
+        QTest::newRow("breakpoints cut short") << u"UPDATE standing SET breakpoints = substr(breakpoints, 1, 792)"_s << breakpoints;
+        QTest::newRow("too many breakpoints") << u"UPDATE standing SET breakpoints = zeroblob(808)"_s << breakpoints;
+        QTest::newRow("breakpoints as text") << u"UPDATE standing SET breakpoints = 'x'"_s << u"bytes"_s;
+        QTest::newRow("last category without") << u"DELETE FROM standing WHERE category = 8"_s << breakpoints;
+        QTest::newRow("one category without") << u"DELETE FROM standing WHERE category = 3"_s << breakpoints;
+        QTest::newRow("tenth category")
+            << u"INSERT INTO standing SELECT topic, level, 9, areas, breakpoints FROM standing WHERE category = 8"_s << u"fewer rows"_s;
+        QTest::newRow("no areas") << u"UPDATE standing SET areas = 0"_s << u"a whole number"_s;
+        QTest::newRow("of different areas") << u"UPDATE standing SET areas = 4 WHERE category = 2"_s << breakpoints;
+        QTest::newRow("LSOAs as text") << u"UPDATE lsoa_cell SET lsoas = 'x'"_s << u"LSOAs in a cell"_s;
+        QTest::newRow("LSOAs as a number") << u"UPDATE lsoa_cell SET lsoas = 5"_s << u"LSOAs in a cell"_s;
+        QTest::newRow("LSOAs cut short") << u"UPDATE lsoa_cell SET lsoas = substr(lsoas, 1, length(lsoas) - 1)"_s << u"LSOAs in a cell"_s;
         QTest::newRow("category") << u"UPDATE crime SET category = category + 100"_s << u"a category"_s;
     }
     void wrongValues()
@@ -66,6 +102,8 @@ private Q_SLOTS:
             gather((*pack)->census(postcode, CensusTopic::NsSec));
             gather((*pack)->crime(postcode));
         }
+        if (pack)
+            gather((*pack)->residentsAround(52.5, -2, 100'000));
         QVERIFY(!details.isEmpty());
         QVERIFY2(details.first().startsWith(u"the pack is damaged: expected "_s + named), qPrintable(details.first()));
     }
@@ -115,6 +153,25 @@ private Q_SLOTS:
         QVERIFY(!crime);
         QCOMPARE(crime.error().kind, Error::Kind::Malformed);
         QVERIFY2(crime.error().detail.startsWith(u"the pack is damaged: expected "_s), qPrintable(crime.error().detail));
+    }
+    void cellsThatLeadRoundInCircles()
+    {
+        // At the South Pole, because the inner pages say that all their rows have low numbers
+        change({u"DELETE FROM lsoa_cell WHERE cell > (SELECT min(cell) FROM lsoa_cell)"_s, u"UPDATE lsoa_cell SET cell = 0"_s});
+        multiply(u"lsoa_cell"_s);
+        const auto around = (*PackReader::open(path()))->residentsAround(-89.99, -179.99, 1609);
+        QCOMPARE(around.error().kind, Error::Kind::Malformed);
+        QVERIFY2(around.error().detail.startsWith(u"the pack is damaged: expected fewer rows"_s), qPrintable(around.error().detail));
+    }
+    void breakpointsThatLeadRoundInCircles()
+    {
+        // what is left fits into one page, and its row into what an inner page can repeat
+        change(
+            {u"DELETE FROM standing WHERE category > 0 OR topic <> 63 OR level <> 'oa'"_s, u"UPDATE standing SET breakpoints = X'00'"_s});
+        multiply(u"standing"_s);
+        const auto pack = PackReader::open(path());
+        QVERIFY(!pack);
+        QVERIFY2(pack.error().detail.startsWith(u"the pack is damaged: expected the breakpoints"_s), qPrintable(pack.error().detail));
     }
 
 private:

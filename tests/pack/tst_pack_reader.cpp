@@ -154,7 +154,7 @@ private Q_SLOTS:
     void infoTellsWhatIsInside()
     {
         const auto info = *m_reader->info();
-        QCOMPARE(info.formatVersion, 1);
+        QCOMPARE(info.formatVersion, 2);
         QCOMPARE(info.postcodes, 6);
         QCOMPARE(info.incidents, 7);
         QCOMPARE(info.firstMonth, Month(2025, 1));

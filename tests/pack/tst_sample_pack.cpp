@@ -166,6 +166,8 @@ private Q_SLOTS:
         QCOMPARE(info.postcodes, 12);
         QVERIFY(!info.wholeCountry);
         QCOMPARE(info.sources.size(), 6U);
+        QCOMPARE(info.lsoas, 35'672);
+        QCOMPARE(info.standings.size(), 8U);
         QCOMPARE(info.firstMonth, Month(2025, 1));
         QCOMPARE(info.lastMonth, Month(2025, 12));
         QCOMPARE(info.forces.size(), 6U); // British Transport Police has one month, and so is left out

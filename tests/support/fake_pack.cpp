@@ -67,6 +67,21 @@ Result<OfflineCrime> FakePack::crime(const Postcode &postcode) const
     return found(crimes, postcode.text());
 }
 
+Result<ShareBreakpoints> FakePack::standing(CensusTopic topic, AreaLevel level) const
+{
+    const Read read(*this);
+    const auto it = std::ranges::find_if(standings, [&](const auto &s) { return s.topic == topic && s.level == level; });
+    if (it == standings.end())
+        return fail(Error::Kind::NoData, u"not in the pack"_s);
+    return *it;
+}
+
+Result<ResidentsAround> FakePack::residentsAround(double, double, double) const
+{
+    const Read read(*this);
+    return residents ? Result<ResidentsAround>(*residents) : fail(Error::Kind::NoData, u"not in the pack"_s);
+}
+
 Result<std::vector<std::pair<Postcode, QString>>> FakePack::samples(int) const
 {
     return {};

@@ -18,6 +18,8 @@ public:
     QHash<QString, CensusProfile> nsSecs;      ///< by postcode
     QHash<QString, OfflineCrime> crimes;       ///< by postcode
     std::vector<Distribution> distributions;   ///< found by area code and topic
+    std::vector<ShareBreakpoints> standings;   ///< found by topic and level
+    std::optional<ResidentsAround> residents;  ///< around any place
     QSemaphore *gate = nullptr;                ///< where set, every read waits for one of its resources
     mutable std::atomic<int> reads = 0;
     mutable std::atomic<int> readsNow = 0;
@@ -28,6 +30,8 @@ public:
     Result<CensusProfile> census(const Postcode &postcode, CensusTopic topic) const override;
     Result<Distribution> distribution(const QString &gssCode, CensusTopic topic) const override;
     Result<OfflineCrime> crime(const Postcode &postcode) const override;
+    Result<ShareBreakpoints> standing(CensusTopic topic, AreaLevel level) const override;
+    Result<ResidentsAround> residentsAround(double latitude, double longitude, double radiusMetres) const override;
     Result<std::vector<std::pair<Postcode, QString>>> samples(int limit) const override;
 
 private:
