@@ -70,8 +70,9 @@ LocalServer::Reply LocalServer::takeReply(const QString &path)
 void LocalServer::handle(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
     const QMetaEnum methods = QMetaEnum::fromType<QHttpServerRequest::Method>();
-    m_requests.append({QByteArray(methods.valueToKey(static_cast<int>(request.method()))).toUpper(), request.url(), request.headers()});
-    const Reply reply = takeReply(request.url().path());
+    m_requests.append(
+        {QByteArray(methods.valueToKey(static_cast<int>(request.method()))).toUpper(), request.url(), request.headers(), request.body()});
+    const Reply reply = m_answer ? m_answer(m_requests.back()) : takeReply(request.url().path());
     if (reply.delay.count() == 0) {
         write(reply, responder);
     } else {

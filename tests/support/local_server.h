@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -34,6 +35,7 @@ public:
         QByteArray method;
         QUrl url; ///< path and query
         QHttpHeaders headers;
+        QByteArray body;
         QDeadlineTimer came = QDeadlineTimer::current(); ///< when it came
     };
 
@@ -47,6 +49,9 @@ public:
     void reply(const QString &pathPrefix, Reply reply) { m_replies[pathPrefix] = {std::move(reply)}; }
     /// One after the other; the last one again and again.
     void replies(const QString &pathPrefix, std::deque<Reply> replies) { m_replies[pathPrefix] = std::move(replies); }
+
+    /// All requests, whatever their paths, are answered so.
+    void answerWith(std::function<Reply(const Request &)> answer) { m_answer = std::move(answer); }
 
     const QList<Request> &requests() const { return m_requests; }
     int requestCount(const QString &pathPrefix = {}) const;
@@ -71,6 +76,7 @@ private:
     static void write(const Reply &reply, QHttpServerResponder &responder);
 
     std::map<QString, std::deque<Reply>> m_replies;
+    std::function<Reply(const Request &)> m_answer;
     QList<Request> m_requests;
     Listener *m_listener;
     QHttpServer m_server;
