@@ -87,7 +87,7 @@ private Q_SLOTS:
             QStringList codes;
             qint64 residents = 0;
             double nearest = std::numeric_limits<double>::infinity();
-            const Lsoa *nearestLsoa = nullptr;
+            const Lsoa *nearestLsoa = m_lsoas.data();
             bool isDoubtful = false;
             for (const Lsoa &lsoa : m_lsoas) {
                 const double metres = place.distanceTo(lsoa.centre());
