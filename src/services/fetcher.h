@@ -95,6 +95,8 @@ std::unique_ptr<Call> Fetcher::fetchHeld(const Source &source, const typename P:
 {
     using Value = typename P::Value;
     const QNetworkRequest request = P::request(source.baseUrl, query);
+    Source asked = source;
+    asked.retry.isFinal = ProviderFacts(P::facts).isFinal;
     const QStringList secrets = secretsIn(request.url());
     const auto digest = [query, secrets, done](const HttpAnswer &answer, const Lifetime &life) -> Digested {
         auto value = std::make_shared<Result<Value>>(P::parse(answer, query).transform_error([&secrets](Error error) {
@@ -106,7 +108,7 @@ std::unique_ptr<Call> Fetcher::fetchHeld(const Source &source, const typename P:
     };
     const auto fail = [done](const Error &error) { done(std::unexpected(error), Lifetime({}, std::chrono::milliseconds(0))); };
     return begin({.request = request,
-                  .source = source,
+                  .source = asked,
                   .carriesKey = !secrets.isEmpty(),
                   .policy = P::facts.cache,
                   .options = options,

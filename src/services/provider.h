@@ -15,6 +15,8 @@ namespace hereabouts {
 struct ProviderFacts {
     QLatin1StringView source; ///< its name in sources.json, which holds its attribution too
     CachePolicy cache;
+    /// True for an answer that would be the same another time although its status says otherwise: it is not asked for again.
+    bool (*isFinal)(const HttpAnswer &answer) = nullptr;
 };
 
 /// `request` and `parse` are pure functions: parse may be called on any thread.

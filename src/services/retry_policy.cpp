@@ -18,6 +18,8 @@ bool isWorthRetrying(const WireResult &result, int triesSoFar, const RetryPolicy
         return false;
     if (result.connectionLost)
         return !metered || triesSoFar < 2;
+    if (policy.isFinal && result.answer && policy.isFinal(*result.answer))
+        return false;
     switch (result.status()) {
     case 429:
     case 502:

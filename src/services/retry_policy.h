@@ -20,8 +20,8 @@ struct WireResult {
     int status() const { return answer ? answer->status : 0; }
 };
 
-/// Only what may pass by itself: a lost connection, 429, 502, 503 and 504. A metered source may count a request whose answer was lost,
-/// so that it gets one more try only.
+/// Only what may pass by itself: a lost connection, 429, 502, 503 and 504, unless the provider knows an answer to be final. A metered
+/// source may count a request whose answer was lost, so that it gets one more try only.
 bool isWorthRetrying(const WireResult &result, int triesSoFar, const RetryPolicy &policy, bool metered);
 
 /// Retry-After in either form; a date counts from the server's own Date where it tells one, because clocks differ. Zero for a moment that

@@ -39,7 +39,8 @@ void addAnswers(Seeds &seeds)
     const QDir services(QStringLiteral(HEREABOUTS_TEST_DATA) + u"/services"_s);
     const std::pair<QString, QStringList> folders[] = {{u"postcodes_io"_s, {u"postcodes_io"_s}},
                                                        {u"crystalroof"_s, {u"crystalroof_occupation"_s}},
-                                                       {u"postcodearea"_s, {u"postcodearea_ns_sec"_s, u"postcodearea_incidents"_s}}};
+                                                       {u"postcodearea"_s, {u"postcodearea_ns_sec"_s, u"postcodearea_incidents"_s}},
+                                                       {u"police"_s, {u"police_street_crime"_s}}};
     for (const auto &[folder, fuzzers] : folders) {
         const QDir answers(services.filePath(folder));
         for (const QString &name : answers.entryList(QDir::Files, QDir::Name)) {

@@ -2,6 +2,7 @@
 // Every documented answer of the services, through a real server on loopback.
 #include "services/crystalroof_occupation.h"
 #include "services/nomis_census.h"
+#include "services/police_street_crime.h"
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
 #include "services/postcodes_io.h"
@@ -145,6 +146,42 @@ private Q_SLOTS:
                  {"200 HTML", 200, sampleBody(u"postcodearea/database_error.html"_s), u"malformed"_s}});
     }
     void crime() { check<PostcodeAreaIncidents>({*Postcode::parse(u"ST20 0LY"), fakeKey}); }
+
+    void streetCrime_data()
+    {
+        addRows({{"200", 200, sampleBody(u"police/crimes_st200ly.json"_s), good},
+                 {"200 nothing recorded, or nothing supplied", 200, "[]", good},
+                 {"400", 400, "", u"malformed"_s},
+                 {"404 too old", 404, "", u"no-data"_s},
+                 {"429", 429, "", u"rate-limited"_s},
+                 {"500", 500, "", u"server"_s},
+                 {"503 too many", 503, "", u"too-many-incidents"_s},
+                 {"503 broken", 503, "<html>Service unavailable</html>", u"server"_s},
+                 {"200 HTML", 200, "<html></html>", u"malformed"_s},
+                 {"200 empty", 200, "", u"malformed"_s}});
+    }
+    void streetCrime() { check<PoliceStreetCrime>({LatLong{.latitude = 52.785, .longitude = -2.254321}, Month(2024, 12)}); }
+
+    void crimeMonths_data()
+    {
+        addRows({{"200", 200, sampleBody(u"police/dates.json"_s), good},
+                 {"200 none", 200, "[]", u"no-data"_s},
+                 {"404", 404, "", u"malformed"_s},
+                 {"429", 429, "", u"rate-limited"_s},
+                 {"503", 503, "", u"server"_s},
+                 {"200 HTML", 200, "<html></html>", u"malformed"_s}});
+    }
+    void crimeMonths() { check<PoliceCrimeMonths>({}); }
+
+    void categories_data()
+    {
+        addRows({{"200", 200, sampleBody(u"police/categories.json"_s), good},
+                 {"404", 404, "", u"no-data"_s},
+                 {"429", 429, "", u"rate-limited"_s},
+                 {"503", 503, "", u"server"_s},
+                 {"200 HTML", 200, "<html></html>", u"malformed"_s}});
+    }
+    void categories() { check<PoliceCategories>(Month(2024, 12)); }
 };
 
 QTEST_GUILESS_MAIN(TestDocumentedStatuses)

@@ -3,6 +3,7 @@
 #include "services/crystalroof_occupation.h"
 #include "services/geography_fields.h"
 #include "services/nomis_census.h"
+#include "services/police_street_crime.h"
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
 #include "services/postcodes_io.h"
@@ -107,7 +108,8 @@ std::vector<Mutant> mutantsOf(const QByteArray &document)
     const auto toBytes = [](const QJsonValue &root) {
         return root.isArray() ? QJsonDocument(root.toArray()).toJson() : QJsonDocument(root.toObject()).toJson();
     };
-    collect(QJsonDocument::fromJson(document).object(), {}, toBytes, mutants);
+    const QJsonDocument root = QJsonDocument::fromJson(document);
+    collect(root.isArray() ? QJsonValue(root.array()) : QJsonValue(root.object()), {}, toBytes, mutants);
     return mutants;
 }
 
@@ -206,6 +208,7 @@ class TestWrongShapes : public QObject {
     const QByteArray m_occupation = sampleBody(u"crystalroof/w60ww.json"_s);
     const QByteArray m_nsSec = sampleBody(u"postcodearea/ns_sec_st200ly.json"_s);
     const QByteArray m_incidents = sampleBody(u"postcodearea/incidents_st200ly.json"_s);
+    const QByteArray m_streetCrime = sampleBody(u"police/crimes_st200ly.json"_s);
     const CrystalRoofOccupationProvider::Query m_occupationQuery{hammersmith, AreaLevel::OutputArea, fakeKey};
     const PostcodeAreaQuery m_keyed{gnosall, fakeKey};
 
@@ -354,6 +357,63 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(mutants, 13 * 6 * 11);
+    }
+
+    void streetCrime()
+    {
+        const PoliceStreetCrime::Query query{LatLong{.latitude = 52.785, .longitude = -2.254321}, Month(2024, 12)};
+        const auto right = parsed<PoliceStreetCrime>(m_streetCrime, query);
+        QVERIFY(right);
+        const auto mutants = mutantsOf(m_streetCrime);
+        QVERIFY(mutants.size() > 250); // two records of 11 members and more
+        for (const Mutant &mutant : mutants) {
+            const auto result = parsed<PoliceStreetCrime>(mutant.document, query);
+            const QByteArray context = told(mutant);
+            QVERIFY2(result, context.constData());
+            // One record may be left out, and is counted then; all others are as they were.
+            const bool isTakenAway = mutant.what == "removed"_L1 && mutant.path.endsWith(u']');
+            QVERIFY2(result->incidents.size() + static_cast<size_t>(result->leftOut) == right->incidents.size() - (isTakenAway ? 1 : 0),
+                     context.constData());
+            const auto unchanged =
+                std::ranges::count_if(result->incidents, [&](const Incident &i) { return std::ranges::contains(right->incidents, i); });
+            QVERIFY2(static_cast<size_t>(unchanged) + 1 >= right->incidents.size(), context.constData());
+            for (const Incident &incident : result->incidents)
+                QVERIFY2(incident.month == query.month, context.constData());
+        }
+    }
+
+    void crimeMonths()
+    {
+        const QByteArray body = sampleBody(u"police/dates.json"_s);
+        const auto right = parsed<PoliceCrimeMonths>(body, {});
+        QVERIFY(right);
+        for (const Mutant &mutant : mutantsOf(body)) {
+            const auto result = parsed<PoliceCrimeMonths>(mutant.document, {});
+            const bool isTakenAway = mutant.what == "removed"_L1 && mutant.path.endsWith(u']') && !mutant.path.contains(u'.');
+            if (isTakenAway) { // the newest ones come first
+                QVERIFY2(result && result->size() == right->size() - 1, told(mutant).constData());
+                continue;
+            }
+            const bool isOfStopAndSearch = mutant.path.contains("stop-and-search"_L1);
+            QVERIFY2(isOfStopAndSearch ? result == right : outcome(result) == "malformed"_L1, told(mutant).constData());
+        }
+    }
+
+    void categories()
+    {
+        const QByteArray body = sampleBody(u"police/categories.json"_s);
+        const auto right = parsed<PoliceCategories>(body, Month(2024, 12));
+        QVERIFY(right);
+        for (const Mutant &mutant : mutantsOf(body)) {
+            const auto result = parsed<PoliceCategories>(mutant.document, Month(2024, 12));
+            const bool isAnotherText = mutant.what == "a text"_L1 && mutant.path.contains(u'.');
+            const bool isTakenAway = mutant.what == "removed"_L1 && mutant.path.endsWith(u']');
+            QVERIFY2((isAnotherText || isTakenAway) ? result.has_value() : outcome(result) == "malformed"_L1, told(mutant).constData());
+            if (!result)
+                continue;
+            for (const PoliceCategory &category : *result)
+                QVERIFY2(!category.key.isEmpty() && !category.name.isEmpty(), told(mutant).constData());
+        }
     }
 
     // Without anything else there is a value.
