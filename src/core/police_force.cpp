@@ -57,6 +57,9 @@ constexpr PoliceForce forces[] = {
 };
 static_assert(std::size(forces) == 43);
 
+// Counted in the ONS Postcode Directory of November 2025: areas with a postcode in E23000005. A test counts again.
+constexpr QLatin1StringView areasWithSilentForces[] = {"BL"_L1, "M"_L1, "OL"_L1, "SK"_L1, "WA"_L1, "WN"_L1};
+
 } // namespace
 
 std::span<const PoliceForce> policeForces()
@@ -82,6 +85,16 @@ const PoliceForce *policeForceOfRecodedDistrict(QStringView districtCode)
     if (districtCode == "E08000038"_L1 || districtCode == "E08000039"_L1)
         return policeForceBySlug(u"south-yorkshire");
     return nullptr;
+}
+
+std::span<const QLatin1StringView> postcodeAreasWithSilentForces()
+{
+    return areasWithSilentForces;
+}
+
+bool mayLieInSilentForce(QStringView postcodeArea)
+{
+    return std::ranges::any_of(areasWithSilentForces, [=](QLatin1StringView area) { return area == postcodeArea; });
 }
 
 } // namespace hereabouts

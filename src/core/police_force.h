@@ -26,4 +26,10 @@ const PoliceForce *policeForceBySlug(QStringView slug);
 /// force area blank there. Null for every other district.
 const PoliceForce *policeForceOfRecodedDistrict(QStringView districtCode);
 
+/// The postcode areas ("M", "OL") that have postcodes in the area of a force which publishes no street-level crime, ascending.
+std::span<const QLatin1StringView> postcodeAreasWithSilentForces();
+
+/// Whether a postcode of that area may lie in the area of such a force; which of them do, only a look-up tells. False: certainly not.
+bool mayLieInSilentForce(QStringView postcodeArea);
+
 } // namespace hereabouts
