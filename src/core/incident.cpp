@@ -55,9 +55,11 @@ std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const IncidentF
     }
     Month first = counts.begin()->first;
     Month last = counts.rbegin()->first;
-    for (const Month missing : report.missingMonths) {
-        first = std::min(first, missing);
-        last = std::max(last, missing);
+    for (const std::vector<Month> *unknown : {&report.missingMonths, &report.monthsToCome}) {
+        for (const Month month : *unknown) {
+            first = std::min(first, month);
+            last = std::max(last, month);
+        }
     }
     for (Month month = first; month <= last; month = month.next()) {
         const auto found = counts.find(month);

@@ -40,12 +40,14 @@ struct IncidentFilter {
 struct CrimeReport {
     std::vector<Incident> incidents;
     std::vector<Month> months;        ///< the months that the source had, ascending
-    std::vector<Month> missingMonths; ///< months between the first and the last that were not supplied: not zero crime
+    std::vector<Month> missingMonths; ///< months of the time that the report is about which were not supplied, ascending: not zero crime
     QStringList
         forcesNotSupplied;  ///< police forces whose area the circle touches, but of which nothing was supplied: "Metropolitan Police"
     int radiusMetres = 0;   ///< 0 where the source does not tell it reliably
     int recordsLeftOut = 0; ///< records of the answer that could not be used: in no total, in no place on the map
     double latitude = 0, longitude = 0; ///< the centre that was asked for, where known (0, 0 otherwise)
+    std::vector<Month> monthsToCome;    ///< asked for and not in yet, ascending; neither supplied nor missing. Empty: this is all
+    std::vector<Month> monthsFailed;    ///< of the missing months those that were asked for in vain, ascending
 
     bool operator==(const CrimeReport &) const = default;
 
@@ -64,7 +66,7 @@ struct CategoryTotal {
 
 struct MonthTotal {
     Month month{1900, 1};
-    std::optional<int> count; ///< empty: the month was not supplied
+    std::optional<int> count; ///< empty: the month was not supplied, or is to come
     bool operator==(const MonthTotal &) const = default;
 };
 
