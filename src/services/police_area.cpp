@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/police_area.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <numbers>
+
+namespace hereabouts {
+
+namespace {
+
+constexpr double earthRadiusMetres = 6'371'008.8; // the mean radius of the WGS84 ellipsoid (IUGG)
+constexpr double radiansPerDegree = std::numbers::pi / 180;
+constexpr double overlap = 1e-5; ///< degrees: about a metre
+
+double sinSquared(double angle)
+{
+    const double sine = std::sin(angle);
+    return sine * sine;
+}
+
+} // namespace
+
+double metresBetween(const LatLong &a, const LatLong &b)
+{
+    const double h = sinSquared((b.latitude - a.latitude) * radiansPerDegree / 2)
+                     + std::cos(a.latitude * radiansPerDegree) * std::cos(b.latitude * radiansPerDegree)
+                           * sinSquared((b.longitude - a.longitude) * radiansPerDegree / 2);
+    return 2 * earthRadiusMetres * std::asin(std::min(1.0, std::sqrt(h)));
+}
+
+PoliceRectangle PoliceRectangle::around(const LatLong &centre)
+{
+    const double angle = policeMileMetres / earthRadiusMetres;
+    const double north = angle / radiansPerDegree + overlap; // rounding must not cut the circle
+    // The circle is widest a little nearer to the pole than its centre
+    const double east =
+        std::asin(std::min(1.0, std::sin(angle) / std::max(std::cos(centre.latitude * radiansPerDegree), 1e-6))) / radiansPerDegree
+        + overlap;
+    return {.south = centre.latitude - north,
+            .west = centre.longitude - east,
+            .north = centre.latitude + north,
+            .east = centre.longitude + east};
+}
+
+bool PoliceRectangle::contains(const LatLong &position) const
+{
+    return position.latitude >= south && position.latitude < north && position.longitude >= west && position.longitude < east;
+}
+
+bool PoliceRectangle::reachesMileAround(const LatLong &centre) const
+{
+    const LatLong nearest{.latitude = std::clamp(centre.latitude, south, north), .longitude = std::clamp(centre.longitude, west, east)};
+    return metresBetween(centre, nearest) <= policeMileMetres + 1; // on a sphere the nearest place is not quite at the same latitude
+}
+
+std::array<PoliceRectangle, 4> PoliceRectangle::quarters() const
+{
+    const double middle = (south + north) / 2;
+    const double meridian = (west + east) / 2;
+    return {{{south, west, middle, meridian, depth + 1},
+             {south, meridian, middle, east, depth + 1},
+             {middle, west, north, meridian, depth + 1},
+             {middle, meridian, north, east, depth + 1}}};
+}
+
+PolicePolygon PoliceRectangle::polygon() const
+{
+    const double s = south - overlap, w = west - overlap, n = north + overlap, e = east + overlap;
+    return {{s, w}, {s, e}, {n, e}, {n, w}};
+}
+
+PoliceIncidents joinedWithinMile(std::vector<PolicePiece> pieces, const LatLong &centre)
+{
+    PoliceIncidents joined;
+    QSet<qint64> known;
+    for (auto &[rectangle, records] : pieces) {
+        joined.leftOut += records.leftOut;
+        std::ranges::copy_if(std::make_move_iterator(records.incidents.begin()), std::make_move_iterator(records.incidents.end()),
+                             std::back_inserter(joined.incidents), [&](const Incident &incident) {
+                                 const LatLong position{.latitude = incident.latitude, .longitude = incident.longitude};
+                                 if (metresBetween(centre, position) > policeMileMetres)
+                                     return false;
+                                 if (incident.id == 0)
+                                     return rectangle.contains(position);
+                                 const auto sizeBefore = known.size();
+                                 known.insert(incident.id);
+                                 return known.size() > sizeBefore;
+                             });
+    }
+    return joined;
+}
+
+} // namespace hereabouts

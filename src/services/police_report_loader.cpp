@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/police_report_loader.h"
+
+#include "services/background.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace hereabouts {
+
+PoliceReportLoader::PoliceReportLoader(Fetcher &fetcher, Source source, const LatLong &position, int monthsWanted,
+                                       const FetchOptions &options, Said said)
+    : m_fetcher(fetcher), m_source(std::move(source)), m_position(position), m_monthsWanted(std::max(1, monthsWanted)), m_options(options),
+      m_said(std::move(said))
+{
+    m_list = m_fetcher.fetch<PoliceCrimeMonths>(
+        m_source, {},
+        [this](const Result<std::vector<Month>> &listed) {
+            m_list.release()->deleteLater(); // it is on the stack below
+            takeList(listed);
+        },
+        m_options);
+}
+
+PoliceReportLoader::~PoliceReportLoader()
+{
+    // A hundred thousand incidents take a while to let go of
+    startInBackground(*QThreadPool::globalInstance(), [months = std::move(m_months)]() mutable { months.clear(); });
+}
+
+void PoliceReportLoader::takeList(const Result<std::vector<Month>> &listed)
+{
+    if (!listed) {
+        m_isTold = true;
+        m_said(std::unexpected(listed.error()));
+        return;
+    }
+    const Month newest = listed->back();
+    for (Month month = Month::fromNumber(newest.number() - m_monthsWanted + 1); month <= newest; month = month.next()) {
+        const bool isListed = std::ranges::binary_search(*listed, month);
+        m_months.push_back(
+            {.month = month, .state = isListed ? PoliceMonth::State::ToCome : PoliceMonth::State::NotSupplied, .records = {}});
+    }
+    askMore();
+}
+
+void PoliceReportLoader::askMore()
+{
+    for (const PoliceMonth &month : m_months | std::views::reverse) {
+        if (m_underWay.size() >= mostAtOnce)
+            return;
+        if (month.state == PoliceMonth::State::ToCome && !m_underWay.contains(month.month))
+            ask(month.month);
+    }
+}
+
+void PoliceReportLoader::ask(Month month)
+{
+    const auto done = [this, month](Result<PoliceIncidents> result) {
+        m_underWay.extract(month).mapped().call.release()->deleteLater(); // it is on the stack below
+        take(month, std::move(result));
+    };
+    FetchOptions options = m_options;
+    options.waiting = [this, month](const std::optional<Wait> &wait) {
+        m_underWay[month].wait = wait;
+        tellWait();
+    };
+    m_underWay[month].call = std::make_unique<PoliceMonthLoader>(m_fetcher, m_source, m_position, month, options, done);
+}
+
+void PoliceReportLoader::take(Month month, Result<PoliceIncidents> result)
+{
+    PoliceMonth &taken = *std::ranges::find(m_months, month, &PoliceMonth::month);
+    if (result) {
+        taken.state = PoliceMonth::State::Answered;
+        taken.records = std::make_shared<const PoliceIncidents>(*std::move(result));
+    } else {
+        taken.state = result.error().kind == Error::Kind::NoData ? PoliceMonth::State::NotSupplied : PoliceMonth::State::Failed;
+        m_errors.emplace(month, result.error());
+    }
+    askMore();
+    QMetaObject::invokeMethod(this, &PoliceReportLoader::tellWait, Qt::QueuedConnection); // whoever is told may let go of this
+    const bool isVain = std::ranges::none_of(m_months, [](const PoliceMonth &m) { return m.state == PoliceMonth::State::Answered; });
+    if (!isVain) {
+        assemble();
+    } else if (isSettled()) {
+        m_isTold = true;
+        m_said(std::unexpected(errorOfAll()));
+    }
+}
+
+bool PoliceReportLoader::isSettled() const
+{
+    return std::ranges::none_of(m_months, [](const PoliceMonth &month) { return month.state == PoliceMonth::State::ToCome; });
+}
+
+/// That of the newest month that failed; of the newest at all where the service has none of them.
+Error PoliceReportLoader::errorOfAll() const
+{
+    const auto newestFirst = m_errors | std::views::reverse | std::views::values;
+    const auto failed = std::ranges::find_if(newestFirst, [](const Error &error) { return error.kind != Error::Kind::NoData; });
+    return failed == newestFirst.end() ? newestFirst.front() : *failed;
+}
+
+/// On a pool thread; what comes meanwhile is put together afterwards, all at once.
+void PoliceReportLoader::assemble()
+{
+    if (m_assembling) {
+        m_isToBeAssembled = true;
+        return;
+    }
+    m_assembling = inBackground([months = m_months, centre = m_position] { return crimeReportOf(months, centre); },
+                                [this](CrimeReport report) {
+                                    m_assembling.release()->deleteLater(); // it is on the stack below
+                                    if (std::exchange(m_isToBeAssembled, false))
+                                        assemble();
+                                    tell(std::move(report));
+                                });
+}
+
+void PoliceReportLoader::tell(CrimeReport report)
+{
+    if (report.months.empty())
+        return;
+    m_isTold = true;
+    m_said(std::move(report));
+}
+
+/// One month that has to be asked again keeps nobody waiting who sees the others come.
+void PoliceReportLoader::tellWait()
+{
+    if (m_isTold || !m_options.waiting)
+        return;
+    std::optional<Wait> first;
+    for (const Asked &asked : m_underWay | std::views::values) {
+        if (!asked.wait) {
+            first.reset();
+            break;
+        }
+        if (!first || asked.wait->until < first->until)
+            first = asked.wait;
+    }
+    if (first == m_wait)
+        return;
+    m_wait = first;
+    m_options.waiting(m_wait);
+}
+
+} // namespace hereabouts
