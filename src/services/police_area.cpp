@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <numbers>
 
 namespace hereabouts {
@@ -77,19 +76,22 @@ PoliceIncidents joinedWithinMile(std::vector<PolicePiece> pieces, const LatLong 
 {
     PoliceIncidents joined;
     QSet<qint64> known;
-    for (auto &[rectangle, records] : pieces) {
-        joined.leftOut += records.leftOut;
-        std::ranges::copy_if(std::make_move_iterator(records.incidents.begin()), std::make_move_iterator(records.incidents.end()),
-                             std::back_inserter(joined.incidents), [&](const Incident &incident) {
-                                 const LatLong position{.latitude = incident.latitude, .longitude = incident.longitude};
-                                 if (metresBetween(centre, position) > policeMileMetres)
-                                     return false;
-                                 if (incident.id == 0)
-                                     return rectangle.contains(position);
-                                 const auto sizeBefore = known.size();
-                                 known.insert(incident.id);
-                                 return known.size() > sizeBefore;
-                             });
+    const auto isNewWithinMile = [&](const PoliceRectangle &rectangle, const Incident &incident) {
+        const LatLong position{.latitude = incident.latitude, .longitude = incident.longitude};
+        if (metresBetween(centre, position) > policeMileMetres)
+            return false;
+        if (incident.id == 0)
+            return rectangle.contains(position);
+        const auto knownBefore = known.size();
+        known.insert(incident.id);
+        return known.size() > knownBefore;
+    };
+    for (PolicePiece &piece : pieces) {
+        joined.leftOut += piece.records.leftOut;
+        for (Incident &incident : piece.records.incidents) {
+            if (isNewWithinMile(piece.rectangle, incident))
+                joined.incidents.push_back(std::move(incident));
+        }
     }
     return joined;
 }

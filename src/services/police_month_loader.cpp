@@ -14,10 +14,10 @@ PoliceMonthLoader::PoliceMonthLoader(Fetcher &fetcher, Source source, const LatL
     ask({.area = m_position, .month = m_month}, PoliceRectangle::around(m_position));
 }
 
-void PoliceMonthLoader::ask(PoliceStreetCrime::Query query, const PoliceRectangle &rectangle)
+void PoliceMonthLoader::ask(const PoliceStreetCrime::Query &query, const PoliceRectangle &rectangle)
 {
     m_underWay = m_fetcher.fetch<PoliceStreetCrime>(
-        m_source, std::move(query),
+        m_source, query,
         [this, rectangle](Result<PoliceIncidents> result) {
             m_underWay.release()->deleteLater(); // it is on the stack below
             take(rectangle, std::move(result));
@@ -63,7 +63,7 @@ void PoliceMonthLoader::join()
 {
     m_underWay =
         inBackground([pieces = std::move(m_pieces), centre = m_position]() mutable { return joinedWithinMile(std::move(pieces), centre); },
-                     [this](PoliceIncidents joined) {
+                     [this](Result<PoliceIncidents> joined) {
                          m_underWay.release()->deleteLater(); // it is on the stack below
                          m_done(std::move(joined));
                      });

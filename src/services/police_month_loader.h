@@ -24,7 +24,7 @@ public:
     PoliceMonthLoader(Fetcher &fetcher, Source source, const LatLong &position, Month month, FetchOptions options, Done done);
 
 private:
-    void ask(PoliceStreetCrime::Query query, const PoliceRectangle &rectangle);
+    void ask(const PoliceStreetCrime::Query &query, const PoliceRectangle &rectangle);
     void askNext();
     void take(const PoliceRectangle &rectangle, Result<PoliceIncidents> result);
     void join();

@@ -110,11 +110,14 @@ void PoliceReportLoader::assemble()
         return;
     }
     m_assembling = inBackground([months = m_months, centre = m_position] { return crimeReportOf(months, centre); },
-                                [this](CrimeReport report) {
+                                [this](Result<CrimeReport> report) {
                                     m_assembling.release()->deleteLater(); // it is on the stack below
                                     if (std::exchange(m_isToBeAssembled, false))
                                         assemble();
-                                    tell(std::move(report));
+                                    if (report)
+                                        tell(*std::move(report));
+                                    else if (!std::exchange(m_isTold, true)) // our fault, or no memory
+                                        m_said(std::unexpected(report.error()));
                                 });
 }
 
@@ -129,7 +132,7 @@ void PoliceReportLoader::tell(CrimeReport report)
 /// One month that has to be asked again keeps nobody waiting who sees the others come.
 void PoliceReportLoader::tellWait()
 {
-    if (m_isTold || !m_options.waiting)
+    if (m_isTold || m_assembling || !m_options.waiting)
         return;
     std::optional<Wait> first;
     for (const Asked &asked : m_underWay | std::views::values) {

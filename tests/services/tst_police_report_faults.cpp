@@ -3,6 +3,7 @@
 #include "support/police_fixture.h"
 
 #include <QGeoCoordinate>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
@@ -35,6 +36,20 @@ std::vector<qint64> idsWithinMile(const std::vector<Incident> &incidents)
         return centre.distanceTo(QGeoCoordinate(incident.latitude, incident.longitude)) <= 1609.344;
     });
     return idsOf(within);
+}
+
+/// The shortest side of all areas that were asked for as polygons, in degrees of latitude.
+double smallestHeight(const std::vector<PoliceServer::Asked> &asked)
+{
+    double smallest = 90;
+    for (const PoliceServer::Asked &request : asked) {
+        if (!request.isPolygon)
+            continue;
+        const QString corners = QUrlQuery(QUrl(QString::fromLatin1(request.target))).queryItemValue(u"poly"_s);
+        smallest = std::min(smallest, std::abs(corners.section(u':', 2, 2).section(u',', 0, 0).toDouble()
+                                               - corners.section(u':', 1, 1).section(u',', 0, 0).toDouble()));
+    }
+    return smallest;
 }
 
 } // namespace
@@ -161,6 +176,24 @@ private Q_SLOTS:
         QVERIFY(told.waits[2] && !told.waits.back());
     }
 
+    /// Who sees a month is not told that others have to wait.
+    void aWaitAfterTheFirstReportIsNotTold()
+    {
+        PoliceServer server(m_months, incidentsOf(m_months));
+        const QByteArray busy = PoliceServer::status(503, "busy").bytes; // some 90 bytes, and so half a second
+        for (const Month month : {Month(2025, 10), Month(2025, 11)})
+            server.script(month, {{.then = RawServer::Then::NextRequest, .dripped = busy, .drip = std::chrono::milliseconds(5)}});
+        SourceCatalogue catalogue = catalogueAt(server.url());
+        QVERIFY(catalogue.overlay(R"({"police":{"retry_pause_ms":400}})"));
+        Fetcher fetcher;
+        ToldOfCrime told;
+        told.load(fetcher, catalogue, 3);
+        QTRY_VERIFY(told.isOver());
+        QCOMPARE(told.reports.back().months.size(), 3u);
+        QCOMPARE(fetcher.tally().retries, 2);
+        QVERIFY(told.waits.isEmpty());
+    }
+
     void oneHangsAndTheOthersAreShown()
     {
         const Month hanging(2025, 11);
@@ -246,6 +279,9 @@ private Q_SLOTS:
         QTRY_VERIFY(told.isOver());
         QCOMPARE(told.reports.back().months, but(busy));
         QCOMPARE(told.reports.back().monthsFailed, std::vector{busy});
+        const double sixteenth = 2 * policeMileMetres / 16 / 111195; // degrees of latitude
+        const double height = smallestHeight(server.asked());
+        QVERIFY2(height > sixteenth && height < 1.02 * sixteenth, qPrintable(QString::number(height / sixteenth)));
         // The whole, and at each of four divisions the four parts at most
         const auto months = monthsAskedFor(server);
         const auto ofTheBusy = std::ranges::count(months, busy);
