@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/redacting_log.h"
+#include "core/allocator.h"
 #include "ui/main_window.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
@@ -84,6 +85,7 @@ int runCommand(const Options &options)
 
 int main(int argc, char **argv)
 {
+    giveLargeBlocksBack();
     const RedactingLog log;
     QCoreApplication::setApplicationName(u"hereabouts"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HEREABOUTS_VERSION));

@@ -2,6 +2,7 @@
 // hereabouts_soak [PROFILES] [SEED]: profiles one after the other, in one process, from a server that gets every tenth answer wrong.
 // Ends with 1 where memory or descriptors grow after the first third (or the first thousand), where a profile does not settle, or
 // where a request is not accounted for.
+#include "core/allocator.h"
 #include "services/credentials.h"
 #include "services/fetcher.h"
 #include "services/profile_session.h"
@@ -217,6 +218,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    giveLargeBlocksBack(); // as the program does
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const int profiles = arguments.value(1, u"300"_s).toInt();
