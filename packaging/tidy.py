@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs clang-tidy on the sources below src/ that BUILD compiles, and skips those that passed before just as they are now.
 
-    packaging/tidy.py BUILD CACHE
+    packaging/tidy.py BUILD CACHE [ARGUMENT OF CLANG-TIDY...]
 
 A file as it is now: its text and that of the project's headers it includes, which others it includes, the compiler's arguments,
-the checks and clang-tidy's version. The folder CACHE holds an empty file for each that passed."""
+the checks, clang-tidy's version and its arguments. The folder CACHE holds an empty file for each that passed."""
 import concurrent.futures
 import hashlib
 import json
@@ -17,8 +17,10 @@ import time
 
 project = pathlib.Path.cwd()
 build, cache = (pathlib.Path(argument) for argument in sys.argv[1:3])
-tidy = ["clang-tidy", "-p", str(build), "--quiet", "--warnings-as-errors=*", "--extra-arg=-Wno-unknown-warning-option"]
+tidy = ["clang-tidy", "-p", str(build), "--quiet", "--warnings-as-errors=*", "--extra-arg=-Wno-unknown-warning-option",
+        *sys.argv[3:]]
 checks = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout + pathlib.Path(".clang-tidy").read_bytes()
+checks += " ".join(sys.argv[3:]).encode()
 
 
 def dependencies():
