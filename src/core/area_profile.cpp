@@ -27,13 +27,19 @@ std::optional<Section> sectionFromKey(QStringView key)
     return std::nullopt;
 }
 
+const Benchmark *AreaProfile::benchmark(CensusTopic topic) const
+{
+    const auto found = benchmarks(topic).find(benchmarkLevel);
+    return found == benchmarks(topic).end() || areaLevelOf(benchmarkLevel) == level ? nullptr : &found->second;
+}
+
 bool AreaProfile::isSettled(Section section) const
 {
     switch (section) {
     case Section::Geography: return geography.isSettled();
     case Section::Occupation: return occupation.isSettled();
     case Section::NsSec: return nsSec.isSettled();
-    case Section::Crime: return crime.isSettled();
+    case Section::Crime: return crime.isSettled() && !(crime.ready() && !crime.ready()->value.monthsToCome.empty());
     }
     Q_UNREACHABLE_RETURN(false);
 }

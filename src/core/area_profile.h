@@ -2,7 +2,7 @@
 // AreaProfile is all that is known about one postcode: four sections, each in its own state.
 #pragma once
 
-#include "core/distribution.h"
+#include "core/benchmark.h"
 #include "core/geography.h"
 #include "core/incident.h"
 #include "core/loadable.h"
@@ -18,13 +18,6 @@ inline constexpr std::array allSections{Section::Geography, Section::Occupation,
 QLatin1StringView sectionKey(Section section);
 std::optional<Section> sectionFromKey(QStringView key);
 
-/// The figures that an area is compared with, and who supplied them.
-struct Benchmark {
-    Distribution distribution;
-    QString source; ///< its name in sources.json, or "pack"
-    bool operator==(const Benchmark &) const = default;
-};
-
 struct AreaProfile {
     Postcode postcode;
     AreaLevel level = AreaLevel::OutputArea; ///< at which occupation and NS-SeC were asked for
@@ -33,13 +26,16 @@ struct AreaProfile {
     Loadable<CensusProfile> nsSec;
     Loadable<CrimeReport> crime;
 
-    std::optional<Benchmark> occupationBenchmark; ///< of the postcode's country; empty where unknown
-    std::optional<Benchmark> nsSecBenchmark;
+    BenchmarkLevel benchmarkLevel = BenchmarkLevel::Country;
+    Benchmarks occupationBenchmarks; ///< all that are known, the chosen one among them or not
+    Benchmarks nsSecBenchmarks;
 
-    const std::optional<Benchmark> &benchmark(CensusTopic topic) const
+    const Benchmarks &benchmarks(CensusTopic topic) const
     {
-        return topic == CensusTopic::Occupation ? occupationBenchmark : nsSecBenchmark;
+        return topic == CensusTopic::Occupation ? occupationBenchmarks : nsSecBenchmarks;
     }
+    /// The chosen one; null where it is unknown, and where it is the very area that is shown.
+    const Benchmark *benchmark(CensusTopic topic) const;
     const Loadable<CensusProfile> &census(CensusTopic topic) const { return topic == CensusTopic::Occupation ? occupation : nsSec; }
     bool isSettled() const;
     bool isSettled(Section section) const;

@@ -51,6 +51,8 @@ struct Distribution {
 struct CensusProfile {
     CensusTopic topic = CensusTopic::Occupation;
     std::vector<Distribution> areas; ///< at most one for each level
+    /// What all areas can be compared with, where the source has it; the level in its `area` means nothing.
+    std::optional<Distribution> englandAndWales = {};
 
     const Distribution *at(AreaLevel level) const;
     bool operator==(const CensusProfile &) const = default;

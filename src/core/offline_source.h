@@ -41,7 +41,7 @@ public:
     virtual Result<Geography> geography(const Postcode &postcode) const = 0;
     /// Figures of the postcode's areas at every level that the pack has.
     virtual Result<CensusProfile> census(const Postcode &postcode, CensusTopic topic) const = 0;
-    /// The figures of one area by its GSS code: benchmarks.
+    /// The figures of one area by its GSS code, K04000001 (England and Wales) among them: benchmarks.
     virtual Result<Distribution> distribution(const QString &gssCode, CensusTopic topic) const = 0;
     /// Incidents within a mile of the postcode.
     virtual Result<OfflineCrime> crime(const Postcode &postcode) const = 0;

@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -220,20 +222,42 @@ Result<CensusProfile> PackReader::census(const Postcode &postcode, CensusTopic t
     return profile;
 }
 
-Result<Distribution> PackReader::distribution(const QString &gssCode, CensusTopic topic) const
+namespace {
+
+Result<Distribution> distributionOf(const SqlConnection &connection, const QString &gssCode, CensusTopic topic)
 {
-    const auto connection = connect(m_path);
-    if (!connection)
-        return std::unexpected(connection.error());
-    const auto area = findArea(*connection, gssCode);
+    const auto area = findArea(connection, gssCode);
     if (!area)
         return std::unexpected(area.error());
-    const auto distribution = readDistribution(*connection, *area, topic);
+    const auto distribution = readDistribution(connection, *area, topic);
     if (!distribution)
         return std::unexpected(distribution.error());
     if (!*distribution)
         return fail(Error::Kind::NoData, u"no %1 for %2"_s.arg(censusTableId(topic), gssCode));
     return **distribution;
+}
+
+/// The two countries, which make it up: levels above output areas are sums in a pack.
+Result<Distribution> englandAndWales(const SqlConnection &connection, CensusTopic topic)
+{
+    auto sum = distributionOf(connection, u"E92000001"_s, topic);
+    const auto wales = distributionOf(connection, u"W92000004"_s, topic);
+    if (!sum || !wales)
+        return std::unexpected(sum ? wales.error() : sum.error());
+    sum->area = {AreaLevel::Country, englandAndWalesCode, u"England and Wales"_s};
+    sum->base += wales->base;
+    std::ranges::transform(sum->counts, wales->counts, sum->counts.begin(), std::plus());
+    return sum;
+}
+
+} // namespace
+
+Result<Distribution> PackReader::distribution(const QString &gssCode, CensusTopic topic) const
+{
+    const auto connection = connect(m_path);
+    if (!connection)
+        return std::unexpected(connection.error());
+    return gssCode == englandAndWalesCode ? englandAndWales(*connection, topic) : distributionOf(*connection, gssCode, topic);
 }
 
 Result<OfflineCrime> PackReader::crime(const Postcode &postcode) const

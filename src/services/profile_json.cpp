@@ -82,6 +82,8 @@ void writeValue(JsonWriter &out, const CrimeReport &report)
 {
     writeMonths(out, u"months", report.months);
     writeMonths(out, u"missing_months", report.missingMonths);
+    if (!report.monthsFailed.empty())
+        writeMonths(out, u"failed_months", report.monthsFailed);
     out.key(u"forces_not_supplied").beginArray();
     for (const QString &force : report.forcesNotSupplied)
         out.text(force);

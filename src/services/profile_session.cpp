@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/profile_session.h"
 
+#include "services/benchmark_finder.h"
 #include "services/geography_corrections.h"
+#include "services/section_changes.h"
 #include "services/section_lives.h"
 #include "services/section_loader.h"
 #include "services/source_asker.h"
 
 #include <QDeadlineTimer>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -31,6 +32,7 @@ public:
     const std::set<Section> &wanted() const { return m_options.sections; }
     void startSection(Section section);
     void setLevel(AreaLevel level);
+    void setBenchmark(BenchmarkLevel level);
     void retry(Section section);
     void stopWaiting(Section section);
     void beginDeadline() { m_asker.setDeadline(QDeadlineTimer(m_options.deadline)); }
@@ -41,11 +43,15 @@ private:
     struct Census {
         SectionLoader<CensusProfile> loader;
         std::vector<Ready<CensusProfile>> answers; ///< all that was loaded, so that no level is paid for twice
-        std::unique_ptr<QObject> benchmarkUnderWay;
+        BenchmarkFinder benchmark;
     };
 
     Census makeCensus(CensusTopic topic);
     Census &census(CensusTopic topic) { return topic == CensusTopic::Occupation ? m_occupation : m_nsSec; }
+    Benchmarks &benchmarks(CensusTopic topic)
+    {
+        return topic == CensusTopic::Occupation ? profile.occupationBenchmarks : profile.nsSecBenchmarks;
+    }
     Loadable<CensusProfile> &shown(CensusTopic topic) { return topic == CensusTopic::Occupation ? profile.occupation : profile.nsSec; }
 
     SectionPlan plan(Section section) const;
@@ -56,20 +62,17 @@ private:
     void publishCrime(Loadable<CrimeReport> crime);
     void showLevel(CensusTopic topic);
     void nameArea(CensusTopic topic);
-    void readBenchmark(CensusTopic topic, const QString &country);
+    void findBenchmark(CensusTopic topic);
     void correctCrime();
     void limitLife(Section section, const QString &source, const std::optional<Lifetime> &life);
     void expire(Section section, const QString &source);
 
-    void markChanged(Section section);
-    void announceSettling();
-    void queueFlush();
-    void flush();
+    void markChanged(Section section) { m_changes.mark(section); }
     bool everythingIsIn() const;
     bool isWanted(Section section) const { return m_options.sections.contains(section); }
 
-    ProfileSession *q;
     ProfileOptions m_options;
+    GeographyGate m_gate;
     SourceAsker m_asker;
     SectionLoader<Geography> m_geography;
     Census m_occupation;
@@ -77,19 +80,21 @@ private:
     SectionLoader<CrimeReport> m_crime;
     SectionLives m_lives{[this](Section section, const QString &source) { expire(section, source); }};
     std::set<Section> m_waitingForGeography;
-    std::set<Section> m_changed;
-    bool m_flushIsQueued = false;
-    bool m_settlingIsAnnounced = false;
+    SectionChanges m_changes;
 };
 
 ProfileSession::Private::Private(ProfileSession *session, const ServiceContext &context, const Postcode &postcode,
                                  const ProfileOptions &profileOptions)
-    : profile{.postcode = postcode, .level = profileOptions.level}, q(session), m_options(profileOptions), m_asker(context, postcode),
+    : profile{.postcode = postcode, .level = profileOptions.level, .benchmarkLevel = profileOptions.benchmarkLevel},
+      m_options(profileOptions), m_asker(context, postcode, m_gate),
       m_geography([this](const QString &source, bool, const Said<Geography> &said) { return m_asker.geography(source, said); },
                   [this](Loadable<Geography> geography) { publishGeography(std::move(geography)); }),
       m_occupation(makeCensus(CensusTopic::Occupation)), m_nsSec(makeCensus(CensusTopic::NsSec)),
       m_crime([this](const QString &source, bool inVain, Said<CrimeReport> said) { return m_asker.crime(source, inVain, std::move(said)); },
-              [this](Loadable<CrimeReport> crime) { publishCrime(std::move(crime)); })
+              [this](Loadable<CrimeReport> crime) { publishCrime(std::move(crime)); }),
+      m_changes(session, {.changed = [session](Section section) { Q_EMIT session->changed(section); },
+                          .isEverythingIn = [this] { return everythingIsIn(); },
+                          .settled = [session] { Q_EMIT session->settled(); }})
 {
     m_options.sections.insert(Section::Geography);
 }
@@ -100,7 +105,12 @@ ProfileSession::Private::Census ProfileSession::Private::makeCensus(CensusTopic 
                 [this, topic](const QString &source, bool, Said<CensusProfile> said) {
                     return m_asker.census(source, topic, profile.level, std::move(said));
                 },
-                [this, topic](Loadable<CensusProfile> loaded) { publishCensus(topic, std::move(loaded)); })};
+                [this, topic](Loadable<CensusProfile> loaded) { publishCensus(topic, std::move(loaded)); }),
+            .answers = {},
+            .benchmark = BenchmarkFinder(m_asker, topic, [this, topic] {
+                markChanged(sectionOf(topic));
+                findBenchmark(topic); // another one may have been chosen meanwhile
+            })};
 }
 
 // What is asked ---------------------------------------------------------------------------------------------------------------------
@@ -112,6 +122,7 @@ SectionPlan ProfileSession::Private::plan(Section section) const
                     .offline = m_options.offline || !m_asker.hasNetwork(),
                     .hasPack = m_asker.hasPack(),
                     .pin = m_options.pins.value(section),
+                    .first = m_options.first.value(section),
                     .hasKey = [this](const QString &source) { return m_asker.hasKey(source); },
                     .refused = m_options.refused.value(section)});
 }
@@ -128,9 +139,8 @@ void ProfileSession::Private::startSection(Section section)
         return;
     }
     SectionPlan sectionPlan = plan(section);
-    const bool onlyLookUpTells = section != Section::Geography && profile.postcode.nation() == PostcodeNation::Border;
-    if (onlyLookUpTells && sectionPlan.usesNetwork() && !profile.geography.isSettled()) {
-        m_waitingForGeography.insert(section); // these sources are metered: not to be asked about Scotland
+    if (onlyLookUpTells(section, profile.postcode) && sectionPlan.usesNetwork() && !profile.geography.isSettled()) {
+        m_waitingForGeography.insert(section); // sources may be metered: not to be asked for what they cannot have
         publish(section, Loading{});
         return;
     }
@@ -149,13 +159,25 @@ void ProfileSession::Private::startLoader(Section section, SectionPlan sectionPl
 
 void ProfileSession::Private::setLevel(AreaLevel level)
 {
-    announceSettling();
+    m_changes.announceSettling();
     if (profile.level == level)
         return;
     beginDeadline();
     profile.level = level;
     showLevel(CensusTopic::Occupation);
     showLevel(CensusTopic::NsSec);
+}
+
+void ProfileSession::Private::setBenchmark(BenchmarkLevel level)
+{
+    m_changes.announceSettling();
+    if (std::exchange(profile.benchmarkLevel, level) == level)
+        return;
+    beginDeadline();
+    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+        markChanged(sectionOf(topic));
+        findBenchmark(topic);
+    }
 }
 
 void ProfileSession::Private::retry(Section section)
@@ -168,7 +190,7 @@ void ProfileSession::Private::retry(Section section)
                           : section == Section::Occupation ? mayBeAskedAgain(profile.occupation)
                           : section == Section::NsSec      ? mayBeAskedAgain(profile.nsSec)
                                                            : mayBeAskedAgain(profile.crime);
-    announceSettling();
+    m_changes.announceSettling();
     if (!askAgain || !isWanted(section))
         return;
     beginDeadline();
@@ -220,14 +242,14 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
 {
     profile.geography = std::move(geography);
     markChanged(Section::Geography);
+    m_gate.set(profile.geography);
     if (!profile.geography.isSettled())
         return;
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
         if (!isWanted(sectionOf(topic)))
             continue;
         nameArea(topic);
-        if (const Ready<Geography> *ready = profile.geography.ready(); ready && ready->value.isInEnglandOrWales())
-            readBenchmark(topic, ready->value.area(AreaLevel::Country).code);
+        findBenchmark(topic);
     }
     correctCrime();
     for (const Section section : std::exchange(m_waitingForGeography, {}))
@@ -240,9 +262,13 @@ void ProfileSession::Private::publishCensus(CensusTopic topic, Loadable<CensusPr
     auto &answers = census(topic).answers;
     if (const Ready<CensusProfile> *ready = shown(topic).ready(); ready && std::ranges::find(answers, *ready) == answers.end())
         answers.push_back(*ready);
-    if (const Ready<CensusProfile> *ready = shown(topic).ready())
+    if (const Ready<CensusProfile> *ready = shown(topic).ready()) {
         limitLife(sectionOf(topic), ready->source, ready->life);
+        if (!ready->life) // those that must not be held are no benchmark
+            addBenchmarks(benchmarks(topic), ready->value, ready->source);
+    }
     nameArea(topic);
+    findBenchmark(topic);
     markChanged(sectionOf(topic));
 }
 
@@ -292,57 +318,22 @@ void ProfileSession::Private::nameArea(CensusTopic topic)
     markChanged(sectionOf(topic));
 }
 
-void ProfileSession::Private::readBenchmark(CensusTopic topic, const QString &country)
+/// Only when the figures themselves are in, because they may bring all that they can be compared with.
+void ProfileSession::Private::findBenchmark(CensusTopic topic)
 {
-    if (!m_asker.hasPack() || profile.benchmark(topic))
-        return;
-    census(topic).benchmarkUnderWay = m_asker.benchmark(country, topic, [this, topic](const Result<Distribution> &distribution) {
-        census(topic).benchmarkUnderWay.release()->deleteLater(); // it is on the stack below
-        if (distribution)
-            (topic == CensusTopic::Occupation ? profile.occupationBenchmark : profile.nsSecBenchmark) =
-                Benchmark{*distribution, packSource};
-        markChanged(sectionOf(topic));
-    });
+    const Section section = sectionOf(topic);
+    const QString pin = m_options.pins.value(section);
+    const bool mayUseNetwork = !m_options.offline && m_asker.hasNetwork() && (pin.isEmpty() || pin == nomisSource);
+    if (shown(topic).ready())
+        census(topic).benchmark.find(profile, benchmarks(topic), mayUseNetwork);
 }
 
 // What is told ----------------------------------------------------------------------------------------------------------------------
 
-void ProfileSession::Private::markChanged(Section section)
-{
-    m_changed.insert(section);
-    queueFlush();
-}
-
-void ProfileSession::Private::announceSettling()
-{
-    m_settlingIsAnnounced = false;
-    queueFlush();
-}
-
-void ProfileSession::Private::queueFlush()
-{
-    if (!std::exchange(m_flushIsQueued, true))
-        QMetaObject::invokeMethod(q, [this] { flush(); }, Qt::QueuedConnection);
-}
-
 bool ProfileSession::Private::everythingIsIn() const
 {
     const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
-    return settled && !m_occupation.benchmarkUnderWay && !m_nsSec.benchmarkUnderWay;
-}
-
-void ProfileSession::Private::flush()
-{
-    m_flushIsQueued = false;
-    const QPointer<ProfileSession> alive(q); // whoever listens may end the session
-    const auto changed = std::exchange(m_changed, {});
-    for (const Section section : changed) {
-        Q_EMIT alive->changed(section);
-        if (!alive)
-            return;
-    }
-    if (everythingIsIn() && m_changed.empty() && !std::exchange(m_settlingIsAnnounced, true))
-        Q_EMIT alive->settled();
+    return settled && !m_occupation.benchmark.isUnderWay() && !m_nsSec.benchmark.isUnderWay();
 }
 
 // -----------------------------------------------------------------------------------------------------------------------------------
@@ -369,6 +360,11 @@ const AreaProfile &ProfileSession::profile() const
 void ProfileSession::setLevel(AreaLevel level)
 {
     d->setLevel(level);
+}
+
+void ProfileSession::setBenchmark(BenchmarkLevel level)
+{
+    d->setBenchmark(level);
 }
 
 void ProfileSession::retry(Section section)

@@ -21,8 +21,10 @@ class SourceCatalogue;
 
 struct ProfileOptions {
     AreaLevel level = AreaLevel::OutputArea;
-    bool offline = false;         ///< ask the pack only
-    QHash<Section, QString> pins; ///< sections that only the named source is asked for, see sourcesFor()
+    BenchmarkLevel benchmarkLevel = BenchmarkLevel::Country; ///< what occupation and NS-SeC are compared with
+    bool offline = false;                                    ///< ask the pack only
+    QHash<Section, QString> pins;                            ///< sections that only the named source is asked for, see sourcesFor()
+    QHash<Section, QString> first;                           ///< sections for which the named source is asked before the others
     /// What is wanted at all; the others stay idle, so that nobody is asked, and paid, for what is not looked at.
     /// The geography is always loaded: the figures' areas are named by it.
     std::set<Section> sections{allSections.begin(), allSections.end()};
@@ -58,6 +60,9 @@ public:
 
     /// Asks again only where the loaded values do not hold that level.
     void setLevel(AreaLevel level);
+
+    /// Asks only where what was loaded does not hold it.
+    void setBenchmark(BenchmarkLevel level);
 
     /// Asks again for a section that failed, that no source had, or whose figures have expired; does nothing for others.
     void retry(Section section);

@@ -2,6 +2,7 @@
 // SectionLoader asks the sources of one section in turn until one of them answers.
 #pragma once
 
+#include "core/incident.h"
 #include "core/loadable.h"
 #include "services/section_plan.h"
 
@@ -11,6 +12,16 @@
 #include <memory>
 
 namespace hereabouts {
+
+/// More of it is to come, and will be said: crime comes month by month.
+template <typename T> bool isInPart(const T &)
+{
+    return false;
+}
+inline bool isInPart(const CrimeReport &report)
+{
+    return !report.monthsToCome.empty();
+}
 
 /// What a source said: ready, empty and not covered end the search; failed passes it on to the next source; loading (with a wait) tells
 /// that it will be asked again.
@@ -65,6 +76,11 @@ private:
             return;
         }
         m_wait.reset();
+        if (Ready<T> *part = said.ready(); part && isInPart(part->value)) {
+            part->attempts = m_attempts;
+            m_publish(std::move(said));
+            return;
+        }
         if (QObject *finished = m_underWay.release())
             finished->deleteLater(); // it is on the stack below
         if (const Failed *failed = said.failed()) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/section_plan.h"
 
+#include "core/police_force.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -24,9 +28,9 @@ QStringList sourcesFor(Section section)
 {
     switch (section) {
     case Section::Geography: return {u"postcodes_io"_s, packSource};
-    case Section::Occupation: return {u"crystalroof"_s, packSource};
-    case Section::NsSec:
-    case Section::Crime: return {u"postcodearea"_s, packSource};
+    case Section::Occupation: return {u"crystalroof"_s, nomisSource, packSource};
+    case Section::NsSec: return {u"postcodearea"_s, nomisSource, packSource};
+    case Section::Crime: return {u"postcodearea"_s, policeSource, packSource};
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -34,7 +38,11 @@ QStringList sourcesFor(Section section)
 SectionPlan planFor(const PlanQuestion &question)
 {
     SectionPlan plan;
-    for (const QString &source : sourcesFor(question.section)) {
+    bool wasRefused = false;
+    QStringList order = sourcesFor(question.section);
+    if (order.removeOne(question.first))
+        order.prepend(question.first);
+    for (const QString &source : std::as_const(order)) {
         if (!question.pin.isEmpty() && source != question.pin)
             continue;
         if (source == packSource) {
@@ -50,10 +58,15 @@ SectionPlan planFor(const PlanQuestion &question)
             plan.otherwise = Failed{.error = {.kind = Error::Kind::Unauthorised, .detail = u"no key"_s}, .source = source};
         } else if (const auto refusal = question.refused.constFind(source); refusal != question.refused.cend()) {
             plan.otherwise = Failed{.error = *refusal, .source = source};
+            wasRefused = true;
         } else {
             plan.sources << source;
         }
     }
+    // That a key is missing tells nothing to somebody for whom open data were asked
+    const auto isOnline = [](const QString &source) { return source != packSource; };
+    if (std::ranges::any_of(std::as_const(plan.sources), isOnline) && !wasRefused)
+        plan.otherwise = std::monostate();
     if (plan.sources.isEmpty() && std::holds_alternative<std::monostate>(plan.otherwise))
         plan.otherwise = Failed{.error = {.kind = Error::Kind::Storage, .detail = u"no pack is open"_s}, .source = packSource};
     return plan;
@@ -74,11 +87,23 @@ std::optional<NotCovered> notCoveredIn(Section section, PostcodeNation nation)
     Q_UNREACHABLE_RETURN(std::nullopt);
 }
 
+bool onlyLookUpTells(Section section, const Postcode &postcode)
+{
+    if (section == Section::Geography)
+        return false;
+    return postcode.nation() == PostcodeNation::Border || (section == Section::Crime && mayLieInSilentForce(postcode.area()));
+}
+
 std::optional<NotCovered> notCoveredIn(Section section, const Geography &geography)
 {
-    if (section == Section::Geography || geography.country.isEmpty() || geography.isInEnglandOrWales())
+    if (section == Section::Geography || geography.country.isEmpty())
         return std::nullopt;
-    return outside(geography.country);
+    if (!geography.isInEnglandOrWales())
+        return outside(geography.country);
+    const PoliceForce *force = section == Section::Crime ? policeForceByAreaCode(geography.codes.pfa) : nullptr;
+    if (!force || force->publishesStreetCrime)
+        return std::nullopt;
+    return NotCovered{.why = {Why::Code::ForceDoesNotPublish, force->name}};
 }
 
 } // namespace hereabouts

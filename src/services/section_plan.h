@@ -15,6 +15,8 @@ namespace hereabouts {
 
 /// The name under which the open-data pack stands among the sources.
 inline constexpr QLatin1StringView packSource{"pack"};
+inline constexpr QLatin1StringView nomisSource{"nomis"};
+inline constexpr QLatin1StringView policeSource{"police"};
 
 /// The sources that can serve a section, in the order in which they are asked: what a section can be pinned to.
 QStringList sourcesFor(Section section);
@@ -26,6 +28,7 @@ struct PlanQuestion {
     bool offline = false; ///< the network must not be used
     bool hasPack = true;
     QString pin;                                       ///< the only source that may be asked; empty: any
+    QString first;                                     ///< the source that is asked before the others; empty: the order of sourcesFor()
     std::function<bool(const QString &source)> hasKey; ///< true where there is a key that is good for this place, or none is needed
     QHash<QString, Error> refused = {};                ///< sources that are not to be asked because of what they said before
 };
@@ -42,7 +45,10 @@ SectionPlan planFor(const PlanQuestion &question);
 
 /// The nation by which a section is not covered; empty where it is covered, or where only a look-up can tell.
 std::optional<NotCovered> notCoveredIn(Section section, PostcodeNation nation);
-/// The same by what a look-up told.
+/// True where a section may not be covered although the postcode alone does not tell: near the Scottish border, and for crime where a
+/// police force that publishes none may be responsible. Nobody else is asked before the look-up has told.
+bool onlyLookUpTells(Section section, const Postcode &postcode);
+/// The same by what a look-up told, a police force that publishes no street-level crime among it.
 std::optional<NotCovered> notCoveredIn(Section section, const Geography &geography);
 
 } // namespace hereabouts

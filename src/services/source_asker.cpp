@@ -6,6 +6,8 @@
 #include "services/crystalroof_occupation.h"
 #include "services/fetcher.h"
 #include "services/network_log.h"
+#include "services/nomis_census.h"
+#include "services/police_report_loader.h"
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
 #include "services/postcodes_io.h"
@@ -54,6 +56,8 @@ Loadable<CensusProfile> readyAt(const QString &source, const Distribution &distr
 
 Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report, const std::optional<Lifetime> &life = {})
 {
+    if (report.incidents.empty() && !report.monthsToCome.empty())
+        return {Loading{.source = source}};
     if (report.incidents.empty())
         return {Empty{.why = {Why::Code::NoIncidents, report.months.empty() ? source : QString()}, .source = source}};
     const QDate asOf =
@@ -129,10 +133,114 @@ std::unique_ptr<QObject> SourceAsker::packCensus(CensusTopic topic, AreaLevel le
         });
 }
 
+namespace {
+
+/// What Nomis is asked for: the postcode's areas of 2021 from the smallest to the country, and England and Wales.
+std::optional<NomisAreas> areasOf(const Geography &geography, std::span<const AreaLevel> levels)
+{
+    std::vector<GssCode> codes;
+    for (const AreaLevel level : levels) {
+        if (const auto code = GssCode::parse(geography.area(level).code))
+            codes.push_back(*code);
+    }
+    codes.push_back(*GssCode::parse(QString(englandAndWalesCode)));
+    const bool holdsAnArea = codes.size() > 1 && codes.front().level() == levels.front();
+    return holdsAnArea ? NomisAreas::of(codes) : std::nullopt;
+}
+
+/// Wales has no regions: one row can be the area of two levels.
+CensusProfile profileOf(CensusTopic topic, NomisCensusAnswer answer, const Geography &geography)
+{
+    CensusProfile profile{.topic = topic, .areas = {}, .englandAndWales = std::move(answer.englandAndWales)};
+    for (const AreaLevel level : allAreaLevels) {
+        const AreaRef wanted = geography.area(level);
+        const auto row = std::ranges::find(answer.areas, wanted.code, [](const Distribution &area) { return area.area.code; });
+        if (row == answer.areas.end())
+            continue;
+        Distribution area = *row;
+        area.area = {level, wanted.code, wanted.name.isEmpty() ? area.area.name : wanted.name};
+        profile.areas.push_back(std::move(area));
+    }
+    return profile;
+}
+
+std::optional<NomisPostcode::Level> nomisPostcodeLevel(AreaLevel level)
+{
+    switch (level) {
+    case AreaLevel::OutputArea: return NomisPostcode::Level::OutputArea;
+    case AreaLevel::Lsoa: return NomisPostcode::Level::Lsoa;
+    case AreaLevel::Msoa: return NomisPostcode::Level::Msoa;
+    case AreaLevel::District:
+    case AreaLevel::Region:
+    case AreaLevel::Country: return std::nullopt;
+    }
+    Q_UNREACHABLE_RETURN(std::nullopt);
+}
+
+/// True where a look-up said that there is no such postcode, or that it was withdrawn: nobody else need be asked.
+bool thereIsNoSuchPlace(const Loadable<Geography> &geography)
+{
+    using Kind = Error::Kind;
+    const Failed *failed = geography.failed();
+    return failed
+           && (failed->error.kind == Kind::NotFound || failed->error.kind == Kind::Terminated
+               || failed->error.kind == Kind::InvalidPostcode);
+}
+
+} // namespace
+
+std::unique_ptr<QObject> SourceAsker::nomisCensus(CensusTopic topic, AreaLevel level, const Said<CensusProfile> &said) const
+{
+    return m_gate.whenSettled([this, topic, level, said](const Loadable<Geography> &place) -> std::unique_ptr<QObject> {
+        const Geography geography = place.ready() ? place.ready()->value : Geography{};
+        std::optional<NomisPlace> question = areasOf(geography, allAreaLevels);
+        if (const auto itsOwn = nomisPostcodeLevel(level); !question && itsOwn)
+            question = NomisPostcode{m_postcode, *itsOwn}; // Nomis matches postcodes to areas itself
+        if (!question || thereIsNoSuchPlace(place)) {
+            const Error unknown{.kind = Error::Kind::NotFound, .detail = u"its areas are not known"_s};
+            said(failedBy<CensusProfile>(nomisSource, thereIsNoSuchPlace(place) ? place.failed()->error : unknown));
+            return nullptr;
+        }
+        const auto done = [topic, level, geography, said, isKnown = place.ready() != nullptr](Result<NomisCensusAnswer> answer) {
+            if (!answer) {
+                Error error = answer.error();
+                if (isKnown && error.kind == Error::Kind::NotFound)
+                    error.kind = Error::Kind::NoData; // there is such a postcode: it is the figures that are not found
+                said(failedBy<CensusProfile>(nomisSource, error));
+                return;
+            }
+            const bool byCodes = namesAnArea(geography.area(AreaLevel::OutputArea).code);
+            CensusProfile profile = byCodes ? profileOf(topic, *std::move(answer), geography)
+                                            : CensusProfile{.topic = topic, .areas = std::move(answer->areas)};
+            if (profile.at(level))
+                said({Ready<CensusProfile>{.value = std::move(profile), .source = nomisSource, .asOf = censusDay2021}});
+            else
+                said(failedBy<CensusProfile>(nomisSource, {.kind = Error::Kind::NoData, .detail = u"not at this level"_s}));
+        };
+        return m_context.fetcher->fetch<NomisCensus>(about(nomisSource), {topic, *question}, done, optionsFor(nomisSource, said));
+    });
+}
+
+std::unique_ptr<QObject> SourceAsker::areasAround(const Geography &geography, CensusTopic topic,
+                                                  std::function<void(Result<CensusProfile>)> done) const
+{
+    const auto areas = areasOf(geography, std::span(allAreaLevels).subspan(1));
+    if (!hasNetwork() || !areas)
+        return nullptr;
+    return m_context.fetcher->fetch<NomisCensus>(
+        about(nomisSource), {topic, *areas},
+        [topic, geography, done = std::move(done)](Result<NomisCensusAnswer> answer) {
+            done(answer.transform([&](NomisCensusAnswer &value) { return profileOf(topic, std::move(value), geography); }));
+        },
+        {.deadline = m_deadline});
+}
+
 std::unique_ptr<QObject> SourceAsker::census(const QString &source, CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const
 {
     if (source == packSource)
         return packCensus(topic, level, std::move(said));
+    if (source == nomisSource)
+        return nomisCensus(topic, level, said);
     if (topic == CensusTopic::NsSec) {
         return m_context.fetcher->fetchHeld<PostcodeAreaNsSec>(
             about(source), {m_postcode, key(source)},
@@ -149,8 +257,27 @@ std::unique_ptr<QObject> SourceAsker::census(const QString &source, CensusTopic 
         optionsFor(source, said));
 }
 
+std::unique_ptr<QObject> SourceAsker::policeCrime(const Said<CrimeReport> &said) const
+{
+    return m_gate.whenSettled([this, said](const Loadable<Geography> &place) -> std::unique_ptr<QObject> {
+        const QGeoCoordinate position = place.ready() ? place.ready()->value.position() : QGeoCoordinate();
+        if (!position.isValid()) {
+            const Error noPosition{.kind = Error::Kind::NoData, .detail = u"its position is not known"_s};
+            said(failedBy<CrimeReport>(policeSource, place.failed() ? place.failed()->error : noPosition));
+            return nullptr;
+        }
+        return std::make_unique<PoliceReportLoader>(
+            *m_context.fetcher, about(policeSource), LatLong{position.latitude(), position.longitude()}, PoliceReportLoader::usualMonths,
+            optionsFor(policeSource, said), [said](Result<CrimeReport> report) {
+                said(report ? crimeFrom(policeSource, *std::move(report)) : failedBy<CrimeReport>(policeSource, report.error()));
+            });
+    });
+}
+
 std::unique_ptr<QObject> SourceAsker::crime(const QString &source, bool inVain, Said<CrimeReport> said) const
 {
+    if (source == policeSource)
+        return policeCrime(said);
     if (source == packSource) {
         return readPack(
             m_context.pack, [postcode = m_postcode](const OfflineSource &pack) { return pack.crime(postcode); },

@@ -2,6 +2,7 @@
 // SourceAsker asks any one source for any one section of a postcode and puts its answer into the section's terms.
 #pragma once
 
+#include "services/geography_gate.h"
 #include "services/profile_session.h"
 #include "services/section_loader.h"
 
@@ -13,7 +14,11 @@ struct Source;
 /// Everything asked arrives through the event loop; destroying the returned object stops it. The context must outlive those.
 class SourceAsker {
 public:
-    SourceAsker(const ServiceContext &context, const Postcode &postcode) : m_context(context), m_postcode(postcode) {}
+    /// `gate` must outlive it, and what was asked.
+    SourceAsker(const ServiceContext &context, const Postcode &postcode, GeographyGate &gate)
+        : m_context(context), m_postcode(postcode), m_gate(gate)
+    {
+    }
 
     /// For whatever is asked from now on.
     void setDeadline(const QDeadlineTimer &deadline) { m_deadline = deadline; }
@@ -31,15 +36,23 @@ public:
     /// From the pack, which must be there.
     std::unique_ptr<QObject> benchmark(const QString &gssCode, CensusTopic topic, std::function<void(Result<Distribution>)> done) const;
 
+    /// From Nomis: all that a postcode's smallest area can be compared with, in one request. Null where the network must not be used or
+    /// the postcode lies in no area that is known.
+    std::unique_ptr<QObject> areasAround(const Geography &geography, CensusTopic topic,
+                                         std::function<void(Result<CensusProfile>)> done) const;
+
 private:
     QString key(const QString &source) const;
     const Source &about(const QString &source) const;
+    std::unique_ptr<QObject> nomisCensus(CensusTopic topic, AreaLevel level, const Said<CensusProfile> &said) const;
+    std::unique_ptr<QObject> policeCrime(const Said<CrimeReport> &said) const;
     std::unique_ptr<QObject> packCensus(CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const;
 
     template <typename T> FetchOptions optionsFor(const QString &source, const Said<T> &said) const;
 
     ServiceContext m_context;
     Postcode m_postcode;
+    GeographyGate &m_gate;
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
 };
 

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(wait()->until.remainingTime() > 10000);
         session->stopWaiting(Section::NsSec);
         QTRY_COMPARE(stateOf(session->profile().nsSec), u"ready pack"_s);
-        QCOMPARE(attemptsOf(session->profile().nsSec.ready()->attempts), u"postcodearea server"_s);
+        QCOMPARE(attemptsOf(session->profile().nsSec.ready()->attempts), u"postcodearea server, nomis no-data"_s);
         QCOMPARE(fixture.server.requestCount(u"/census-ts062/"_s), 1);
         QTRY_COMPARE(fixture.fetcher.tally().open(), 0);
     }
@@ -175,7 +175,7 @@ private Q_SLOTS:
         fixture.server.reply(u"/census-ts062/"_s, busy);
         const auto session = fixture.complete(u"ST20 0LY", {.sections = {Section::NsSec}, .deadline = 60s}); // settles in ten seconds
         QCOMPARE(stateOf(session->profile().nsSec), u"ready pack"_s);
-        QCOMPARE(attemptsOf(session->profile().nsSec.ready()->attempts), u"postcodearea rate-limited"_s);
+        QCOMPARE(attemptsOf(session->profile().nsSec.ready()->attempts), u"postcodearea rate-limited, nomis no-data"_s);
     }
 };
 

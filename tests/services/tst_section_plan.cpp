@@ -11,7 +11,9 @@ namespace {
 
 PlanQuestion question(Section section, bool withKeys)
 {
-    return {.section = section, .hasKey = [withKeys](const QString &source) { return withKeys || source == "postcodes_io"_L1; }};
+    return {.section = section, .hasKey = [withKeys](const QString &source) {
+                return withKeys || (source != "crystalroof"_L1 && source != "postcodearea"_L1);
+            }};
 }
 
 const Failed *failedOtherwise(const SectionPlan &plan)
@@ -28,9 +30,9 @@ private Q_SLOTS:
     void sourcesOfSections()
     {
         QCOMPARE(sourcesFor(Section::Geography), QStringList({u"postcodes_io"_s, u"pack"_s}));
-        QCOMPARE(sourcesFor(Section::Occupation), QStringList({u"crystalroof"_s, u"pack"_s}));
-        QCOMPARE(sourcesFor(Section::NsSec), QStringList({u"postcodearea"_s, u"pack"_s}));
-        QCOMPARE(sourcesFor(Section::Crime), QStringList({u"postcodearea"_s, u"pack"_s}));
+        QCOMPARE(sourcesFor(Section::Occupation), QStringList({u"crystalroof"_s, u"nomis"_s, u"pack"_s}));
+        QCOMPARE(sourcesFor(Section::NsSec), QStringList({u"postcodearea"_s, u"nomis"_s, u"pack"_s}));
+        QCOMPARE(sourcesFor(Section::Crime), QStringList({u"postcodearea"_s, u"police"_s, u"pack"_s}));
     }
 
     void withKeysTheServiceComesFirst()
@@ -43,18 +45,28 @@ private Q_SLOTS:
         }
     }
 
-    void withoutKeysThePackIsAskedAndTheKeyIsMissing()
+    void withoutKeysOpenDataAreAskedAndNoKeyIsMissed()
     {
         for (const Section section : {Section::Occupation, Section::NsSec, Section::Crime}) {
             const SectionPlan plan = planFor(question(section, false));
-            QCOMPARE(plan.sources, QStringList({u"pack"_s}));
-            QVERIFY(!plan.usesNetwork());
-            QVERIFY(failedOtherwise(plan));
-            QCOMPARE(failedOtherwise(plan)->error.kind, Error::Kind::Unauthorised);
-            QCOMPARE(failedOtherwise(plan)->error.httpStatus, 0);
-            QCOMPARE(failedOtherwise(plan)->source, sourcesFor(section).first());
+            QCOMPARE(plan.sources, sourcesFor(section).sliced(1));
+            QVERIFY(plan.usesNetwork());
+            QVERIFY(std::holds_alternative<std::monostate>(plan.otherwise));
         }
         QCOMPARE(planFor(question(Section::Geography, false)).sources, sourcesFor(Section::Geography));
+    }
+
+    void thePreferredSourceComesFirstAndTheOthersStay()
+    {
+        PlanQuestion q = question(Section::NsSec, true);
+        q.first = u"pack"_s;
+        QCOMPARE(planFor(q).sources, QStringList({u"pack"_s, u"postcodearea"_s, u"nomis"_s}));
+        QVERIFY(!planFor(q).usesNetwork());
+        q.first = u"crystalroof"_s; // has no such section
+        QCOMPARE(planFor(q).sources, sourcesFor(Section::NsSec));
+        q.first = u"nomis"_s;
+        q.offline = true;
+        QCOMPARE(planFor(q).sources, QStringList({u"pack"_s}));
     }
 
     void whoRefusedIsNotAskedAgainAndItsErrorStands()
@@ -63,7 +75,7 @@ private Q_SLOTS:
         const Error usedUp{.kind = Error::Kind::QuotaExhausted, .httpStatus = 402};
         q.refused = {{u"crystalroof"_s, usedUp}};
         const SectionPlan plan = planFor(q);
-        QCOMPARE(plan.sources, QStringList({u"pack"_s}));
+        QCOMPARE(plan.sources, QStringList({u"nomis"_s, u"pack"_s}));
         QCOMPARE(failedOtherwise(plan)->error, usedUp);
         QCOMPARE(failedOtherwise(plan)->source, u"crystalroof"_s);
         q.pin = u"crystalroof"_s;
@@ -125,8 +137,12 @@ private Q_SLOTS:
             PlanQuestion q = question(Section::NsSec, withKeys);
             q.level = AreaLevel::Lsoa;
             const SectionPlan plan = planFor(q);
-            QCOMPARE(plan.sources, QStringList({u"pack"_s}));
-            const Empty *empty = std::get_if<Empty>(&plan.otherwise);
+            QCOMPARE(plan.sources, QStringList({u"nomis"_s, u"pack"_s}));
+            QVERIFY(std::holds_alternative<std::monostate>(plan.otherwise));
+            q.pin = u"postcodearea"_s;
+            const SectionPlan pinned = planFor(q);
+            QVERIFY(pinned.sources.isEmpty());
+            const Empty *empty = std::get_if<Empty>(&pinned.otherwise);
             QVERIFY(empty);
             QCOMPARE(empty->why, (Why{Why::Code::LevelNotOffered, u"postcodearea"_s}));
         }
@@ -166,6 +182,13 @@ private Q_SLOTS:
     {
         QVERIFY(!notCoveredIn(Section::Crime, Geography{.country = u"Wales"_s}));
         QVERIFY(!notCoveredIn(Section::Crime, Geography{}));
+        Geography manchester{.country = u"England"_s};
+        manchester.codes.pfa = u"E23000005"_s;
+        QCOMPARE(notCoveredIn(Section::Crime, manchester)->why, (Why{Why::Code::ForceDoesNotPublish, u"Greater Manchester Police"_s}));
+        QVERIFY(!notCoveredIn(Section::NsSec, manchester));
+        QVERIFY(onlyLookUpTells(Section::Crime, *Postcode::parse(u"M20 2LN")));
+        QVERIFY(!onlyLookUpTells(Section::NsSec, *Postcode::parse(u"M20 2LN")));
+        QVERIFY(!onlyLookUpTells(Section::Crime, *Postcode::parse(u"ST20 0LY")));
         QVERIFY(!notCoveredIn(Section::Geography, Geography{.country = u"Scotland"_s}));
         QCOMPARE(notCoveredIn(Section::Crime, Geography{.country = u"Scotland"_s})->why,
                  (Why{Why::Code::OutsideEnglandAndWales, u"Scotland"_s}));

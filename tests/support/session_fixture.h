@@ -47,7 +47,11 @@ public:
         return session;
     }
 
-    int meteredRequests() const { return server.requestCount() - server.requestCount(QStringLiteral("/postcodes/")); }
+    int meteredRequests() const
+    {
+        return server.requestCount(QStringLiteral("/customer-api/")) + server.requestCount(QStringLiteral("/census-ts062/"))
+               + server.requestCount(QStringLiteral("/crime-incidents/"));
+    }
 };
 
 /// "ready postcodearea", "empty pack", "not-covered ", "failed crystalroof unauthorised 0", "loading …": a section in one line.

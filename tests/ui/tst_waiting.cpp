@@ -124,11 +124,14 @@ private Q_SLOTS:
             QVERIFY2(section->messageText().startsWith(title), qPrintable(section->messageText()));
             QVERIFY(cancelButton(section));
         }
-        // each of them gives up by itself
-        for (const auto &[section, title] : expected) {
-            QTest::mouseClick(cancelButton(section), Qt::LeftButton);
-            QTRY_COMPARE(section->page(), SectionView::Page::Message);
-        }
+        // each of them gives up by itself, one source after the other
+        const auto givesUp = [](SectionView *section) {
+            if (section->page() == SectionView::Page::Waiting)
+                QTest::mouseClick(cancelButton(section), Qt::LeftButton);
+            return section->page() == SectionView::Page::Message;
+        };
+        for (const auto &[section, title] : expected)
+            QTRY_VERIFY(givesUp(section));
     }
 
     void cancellingGoesOnToTheNextSource()
