@@ -60,7 +60,7 @@ QString censusText(const AreaProfile &profile, const Ready<CensusProfile> &ready
     const Distribution *distribution = ready.value.at(profile.level);
     if (!distribution)
         return {};
-    const auto &benchmark = profile.benchmark(distribution->topic);
+    const Benchmark *benchmark = profile.benchmark(distribution->topic);
     QString text = u"%1 · %2\n"_s.arg(areaText(distribution->area), baseText(*distribution));
     for (int i = 0; i < categoryCount; ++i) {
         text += u"%1  %2  %3"_s.arg(categoryName(distribution->topic, i), -67)

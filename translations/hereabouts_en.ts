@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
+    <name>BenchmarkMenu</name>
+    <message>
+        <source>England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare figures with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The program&apos;s list of sources is damaged: %1</source>
@@ -363,6 +374,14 @@ of which dates, under which licences.
     </message>
     <message>
         <source>about %1 h %2 min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSOAs with centre and residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: how shares stand among %2 areas (%3)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -976,6 +995,22 @@ of which dates, under which licences.
         <source>%1 records without a usable position, category or month are left out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 month is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 months are still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 months could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FigureParts</name>
@@ -1123,6 +1158,105 @@ of which dates, under which licences.
     </message>
     <message>
         <source>%1 gave an answer that tells nothing about the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeychainText</name>
+    <message>
+        <source>The keychain is being asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use; the keychain is being asked to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used any more; the keychain is being asked to remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this run only: there is no keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this run only: the keychain was not opened. Save tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this run only: the keychain did not take it. Save tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain was not opened. A key that it holds is not used in this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain could not be read. A key that it holds is not used in this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain still holds the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used any more, but still in the keychain. Save tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment&apos;s key is in use, not the one in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment&apos;s key is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one, the demonstration key is used where it is valid (W6 0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the system&apos;s keychain… No key is needed to start with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept in the system&apos;s keychain, never in a file of this program. None is needed to start with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keychain, so keys are kept for this run only. None is needed to start with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain was not opened: keys that it holds are not used in this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain could not be read: keys that it holds are not used in this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain: the key for %1 is kept for this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain was not opened: the key for %1 is kept for this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain did not take the key for %1: it is kept for this run only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain still holds the key for %1: it will be in use again after a restart.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1674,22 +1808,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The environment&apos;s key is in use.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept in the keychain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For this run only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without one, the demonstration key is used where it is valid (W6 0).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&lt;a href=&quot;%1&quot;&gt;Get a key&lt;/a&gt;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1718,10 +1836,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Hereabouts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keychain did not take the key for %1: it is kept for this run only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1916,14 +2030,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys are kept in the system&apos;s keychain, never in a file of this program. None is needed to start with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This system has no keychain, so keys are kept for this run only. None is needed to start with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -58,14 +58,14 @@ void CensusView::setProfile(const AreaProfile &profile, const SourceCatalogue &c
 void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile> &ready, const Distribution &distribution,
                            const SourceCatalogue &catalogue)
 {
-    const auto &benchmark = profile.benchmark(m_topic);
+    const Benchmark *benchmark = profile.benchmark(m_topic);
     const auto reference = benchmark ? std::optional(benchmark->distribution) : std::nullopt;
     const QString benchmarkName = benchmark ? areaText(benchmark->distribution.area) : QString();
     m_chart->setDistribution(distribution, reference, benchmarkName);
     m_model->setDistribution(distribution, reference);
     m_model->setHeader(DistributionModel::BenchmarkColumn, benchmark ? tr("%1, %").arg(benchmarkName) : tr("Benchmark, %"));
     setSubtitle(areaText(distribution.area));
-    setBenchmarkMark(benchmark.has_value());
+    setBenchmarkMark(benchmark != nullptr);
     QStringList left;
     if (benchmark)
         left << benchmarkName;

@@ -56,7 +56,7 @@ public:
           m_distribution(distribution), m_postcode(profile.postcode.text()), m_source(sourceTitle(catalogue, ready.source)),
           m_asOf(ready.asOf)
     {
-        if (const auto &benchmark = profile.benchmark(distribution.topic))
+        if (const Benchmark *benchmark = profile.benchmark(distribution.topic))
             m_benchmark = benchmark->distribution;
     }
 
@@ -65,7 +65,7 @@ public:
 private:
     static QString benchmarkName(const AreaProfile &profile, const Distribution &distribution)
     {
-        const auto &benchmark = profile.benchmark(distribution.topic);
+        const Benchmark *benchmark = profile.benchmark(distribution.topic);
         return benchmark ? areaText(benchmark->distribution.area) : QString();
     }
     void paintBody(QPainter &painter, const QRectF &body) const override
@@ -214,7 +214,7 @@ QStringList censusSourceLines(CensusTopic topic, const QString &source, AreaLeve
 QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catalogue)
 {
     QString line = FigureText::tr("Source: data.police.uk, licensed under the Open Government Licence v3.0.");
-    if (source != "pack"_L1)
+    if (source != "pack"_L1 && source != "police"_L1)
         line += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
     return {line};
 }
@@ -222,6 +222,12 @@ QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catal
 QString crimeCaveats(const CrimeReport &report)
 {
     QStringList parts{FigureText::tr("Locations are snapped to nearby street points")};
+    if (!report.monthsToCome.empty())
+        parts << (report.monthsToCome.size() == 1 ? FigureText::tr("1 month is still to come")
+                                                  : FigureText::tr("%1 months are still to come").arg(report.monthsToCome.size()));
+    if (!report.monthsFailed.empty())
+        parts << (report.monthsFailed.size() == 1 ? FigureText::tr("1 month could not be fetched")
+                                                  : FigureText::tr("%1 months could not be fetched").arg(report.monthsFailed.size()));
     if (!report.missingMonths.empty())
         parts << FigureText::tr("months that were not supplied are missing, not zero");
     if (!report.forcesNotSupplied.isEmpty())

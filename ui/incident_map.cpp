@@ -177,6 +177,12 @@ void IncidentMap::setReport(const CrimeReport &report, const IncidentFilter &fil
     goHome();
 }
 
+void IncidentMap::addMonths(const CrimeReport &report)
+{
+    m_report = report;
+    setFilter(m_filter);
+}
+
 void IncidentMap::setFilter(const IncidentFilter &filter)
 {
     m_filter = filter;

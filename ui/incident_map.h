@@ -35,7 +35,10 @@ public:
     void createMap();
     bool hasMap() const { return m_quick != nullptr; }
 
+    /// Brings the view home.
     void setReport(const CrimeReport &report, const IncidentFilter &filter);
+    /// A report of the same place with more months in it: the view and the filter stay.
+    void addMonths(const CrimeReport &report);
     void setFilter(const IncidentFilter &filter);
     void clear();
     /// Brings the whole circle into view.

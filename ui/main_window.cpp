@@ -4,6 +4,7 @@
 #include "services/credentials.h"
 #include "services/source_catalogue.h"
 #include "ui/about_dialog.h"
+#include "ui/benchmark_menu.h"
 #include "ui/census_view.h"
 #include "ui/display_text.h"
 #include "ui/figures.h"
@@ -159,6 +160,11 @@ QMenu *MainWindow::makeMoreMenu()
     auto *menu = new QMenu(this);
     QAction *settings = menu->addAction(tr("Settings…"), QKeySequence(u"Ctrl+,"_s), this, &MainWindow::openSettings);
     settings->setMenuRole(QAction::PreferencesRole);
+    menu->addMenu(makeBenchmarkMenu(this, m_context.preferences->benchmarkLevel(), [this](BenchmarkLevel level) {
+        m_context.preferences->setBenchmarkLevel(level);
+        if (m_session)
+            m_session->setBenchmark(level);
+    }));
     menu->addAction(tr("Clear recent searches"), this, [this] {
         m_context.preferences->clearRecentSearches();
         offerSuggestions();
@@ -216,6 +222,7 @@ void MainWindow::search(Postcode postcode)
     m_status->say({});
     ProfileOptions options = m_context.options;
     options.level = static_cast<AreaLevel>(m_level->currentIndex());
+    options.benchmarkLevel = m_context.preferences->benchmarkLevel();
     // The old session goes first: what it still had under way is cancelled and can never be shown.
     m_session = std::make_unique<ProfileSession>(m_context.services, postcode, options);
     connect(m_session.get(), &ProfileSession::changed, this, &MainWindow::showSection);

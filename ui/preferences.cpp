@@ -61,6 +61,16 @@ void Preferences::setLevel(AreaLevel level)
     m_settings.setValue("view/level", QString(areaLevelKey(level)));
 }
 
+BenchmarkLevel Preferences::benchmarkLevel() const
+{
+    return benchmarkLevelFromKey(m_settings.value("view/benchmark").toString()).value_or(BenchmarkLevel::Country);
+}
+
+void Preferences::setBenchmarkLevel(BenchmarkLevel level)
+{
+    m_settings.setValue("view/benchmark", QString(benchmarkLevelKey(level)));
+}
+
 std::optional<QUrl> Preferences::tileAddress() const
 {
     if (!m_settings.contains("map/tiles"))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preferences keeps what people chose between two starts: recent searches, level, tiles, the window's place. Never keys.
+// Preferences keeps what people chose between two starts: recent searches, level, benchmark, tiles, the window's place. Never keys.
 #pragma once
 
-#include "core/area_level.h"
+#include "core/benchmark.h"
 #include "core/postcode.h"
 
 #include <QObject>
@@ -23,6 +23,8 @@ public:
 
     AreaLevel level() const;
     void setLevel(AreaLevel level);
+    BenchmarkLevel benchmarkLevel() const;
+    void setBenchmarkLevel(BenchmarkLevel level);
 
     /// Empty: no tiles are asked for. Unset: the catalogue's address.
     std::optional<QUrl> tileAddress() const;

@@ -71,7 +71,7 @@ public:
         : Figure({.title = titleOf(profile),
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile),
-                  .benchmark = profile.occupationBenchmark ? areaText(profile.occupationBenchmark->distribution.area) : QString(),
+                  .benchmark = benchmarkNameOf(profile),
                   .sources = sourcesOf(profile, catalogue)}),
           m_profile(profile), m_catalogue(catalogue), m_filter(filter)
     {
@@ -81,6 +81,12 @@ public:
     FigureTable table() const override;
 
 private:
+    static QString benchmarkNameOf(const AreaProfile &profile)
+    {
+        const Benchmark *benchmark = profile.benchmark(CensusTopic::Occupation);
+        return benchmark ? areaText(benchmark->distribution.area) : QString();
+    }
+
     static QString noteOf(const AreaProfile &profile)
     {
         QStringList parts{ProfileText::tr("Figures are those of the area named in each chart, the best fit for the postcode")};
@@ -202,7 +208,7 @@ void ProfileFigure::paintCensus(QPainter &painter, const QRectF &area, CensusTop
     }
     QFont font = bodyFont();
     font.setPixelSize(13);
-    const auto &benchmark = m_profile.benchmark(topic);
+    const Benchmark *benchmark = m_profile.benchmark(topic);
     paintDistribution(painter, inner, *distribution, benchmark ? std::optional(benchmark->distribution) : std::nullopt, {theme(), font},
                       false);
 }

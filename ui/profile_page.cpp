@@ -2,6 +2,7 @@
 #include "ui/profile_page.h"
 
 #include "core/crime_category.h"
+#include "services/section_plan.h"
 #include "ui/census_view.h"
 #include "ui/crime_panel.h"
 #include "ui/display_text.h"
@@ -172,6 +173,12 @@ void ProfilePage::placeMap(const AreaProfile &profile)
     m_placed = place;
 }
 
+QString ProfilePage::crimeSourceText(const QString &source) const
+{
+    const QString title = sourceTitle(*m_catalogue, source);
+    return source == policeSource ? title : tr("data.police.uk, %1").arg(title);
+}
+
 void ProfilePage::showCrime(const AreaProfile &profile)
 {
     if (const auto *ready = profile.crime.ready()) {
@@ -182,12 +189,18 @@ void ProfilePage::showCrime(const AreaProfile &profile)
             report.longitude = *geography->value.longitude;
         }
         if (m_shownReport != report) {
+            // Months that come one after the other leave what people have chosen and where they look as they are
+            const bool goesOn = m_shownReport && !m_shownReport->monthsToCome.empty() && m_shownReport->latitude == report.latitude
+                                && m_shownReport->longitude == report.longitude;
             m_shownReport = report;
             m_placed.reset();
-            m_filter = newestMonth(report);
-            const QString source = sourceTitle(*m_catalogue, ready->source);
-            m_crime->setReport(report, m_filter, tr("data.police.uk, %1").arg(source));
-            m_map->setReport(report, m_filter);
+            if (!goesOn)
+                m_filter = newestMonth(report);
+            m_crime->setReport(report, m_filter, crimeSourceText(ready->source));
+            if (goesOn)
+                m_map->addMonths(report);
+            else
+                m_map->setReport(report, m_filter);
         }
         m_crimeSection->setToolTip(attemptsText(ready->attempts, *m_catalogue));
         m_crimeSection->showContent();

@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void showCrime(const AreaProfile &profile);
+    QString crimeSourceText(const QString &source) const;
     void showStreetPoints();
     void placeMap(const AreaProfile &profile);
     void connectActions();
