@@ -135,7 +135,7 @@ void Keychain::begin()
         m_pool, [isOver = m_isOver] { return isThere(*isOver); },
         [this](const Result<bool> &looked) {
             const bool found = looked.value_or(false); // a search that failed has found nothing
-            m_looking.release()->deleteLater(); // it is on the stack below
+            m_looking.release()->deleteLater();        // it is on the stack below
             const Presence presence = found ? Presence::Present : Presence::Absent;
             if (std::exchange(m_presence, presence) != presence)
                 Q_EMIT presenceChanged();
