@@ -29,9 +29,8 @@ private:
 
 } // namespace
 
-void GeographyGate::set(const Loadable<Geography> &geography)
+void GeographyGate::geographyChanged()
 {
-    m_geography = geography;
     if (m_geography.isSettled())
         Q_EMIT settled();
 }

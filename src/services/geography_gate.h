@@ -19,7 +19,10 @@ public:
     /// What is asked once the geography has settled (ready, or failed). Destroying what it returns stops it.
     using Next = std::function<std::unique_ptr<QObject>(const Loadable<Geography> &geography)>;
 
-    void set(const Loadable<Geography> &geography);
+    /// `geography` must outlive it.
+    explicit GeographyGate(const Loadable<Geography> &geography) : m_geography(geography) {}
+
+    void geographyChanged();
 
     /// Never calls `next` before it has returned. Destroying what it returns stops the waiting, and what was asked after it.
     std::unique_ptr<QObject> whenSettled(Next next);
@@ -28,7 +31,7 @@ Q_SIGNALS:
     void settled();
 
 private:
-    Loadable<Geography> m_geography;
+    const Loadable<Geography> &m_geography;
 };
 
 } // namespace hereabouts

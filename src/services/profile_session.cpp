@@ -72,7 +72,7 @@ private:
     bool isWanted(Section section) const { return m_options.sections.contains(section); }
 
     ProfileOptions m_options;
-    GeographyGate m_gate;
+    GeographyGate m_gate{profile.geography};
     SourceAsker m_asker;
     SectionLoader<Geography> m_geography;
     Census m_occupation;
@@ -242,7 +242,7 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
 {
     profile.geography = std::move(geography);
     markChanged(Section::Geography);
-    m_gate.set(profile.geography);
+    m_gate.geographyChanged();
     if (!profile.geography.isSettled())
         return;
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
