@@ -35,7 +35,8 @@ private Q_SLOTS:
         QCOMPARE(second.exitCode, 1);
         QVERIFY2(second.errors.contains("Another export (process " + QByteArray::number(first->processId())), second.errors);
         QCOMPARE(server.requestCount(occupationPath), 1);
-        QCOMPARE(f->end(*first).exitCode, 0);
+        const Ended done = f->end(*first);
+        QVERIFY2(done.exitCode == 0, done.errors);
     }
 
     void aFolderThatTakesNoFiles()

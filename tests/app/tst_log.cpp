@@ -58,7 +58,7 @@ void throwAKey(const QByteArray &what)
         thread->start();
         thread->wait();
     } else if (what == "slot") {
-        QMetaObject::invokeMethod(qApp, thrower, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), thrower, Qt::QueuedConnection);
         QCoreApplication::exec();
     } else {
         thrower();

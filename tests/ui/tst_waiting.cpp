@@ -71,7 +71,8 @@ private Q_SLOTS:
         QTRY_COMPARE(nsSec->page(), SectionView::Page::Waiting);
         const QRegularExpression told(uR"(^PostcodeArea asks us to wait\. Too many requests\. Trying again in [5-9] s \(2 of 4\)\.$)"_s);
         QVERIFY2(told.match(nsSec->messageText()).hasMatch(), qPrintable(nsSec->messageText()));
-        QTRY_COMPARE(fixture.window().page()->geography()->section()->page(), SectionView::Page::Content); // the others go on
+        QTRY_COMPARE(fixture.window().page()->geography()->section()->page(), SectionView::Page::Content);          // the others go on
+        QTRY_COMPARE(fixture.window().page()->census(CensusTopic::Occupation)->page(), SectionView::Page::Message); // and settle
         const QString heard = nsSec->heardText();
         QCOMPARE(heard, u"PostcodeArea asks us to wait. Too many requests. It will be asked again (2 of 4)."_s);
         namesOfLabels = 0;
