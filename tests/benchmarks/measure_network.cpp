@@ -2,6 +2,7 @@
 // What is measured with a server on loopback: how long the user interface stands still, and how long a whole profile takes.
 #include "bench_server.h"
 #include "measures.h"
+#include "pack/pack_reader.h"
 #include "services/credentials.h"
 #include "services/fetcher.h"
 #include "services/profile_session.h"
@@ -75,7 +76,8 @@ void waitFor(std::chrono::milliseconds time)
     loop.exec();
 }
 
-/// All services at one server, and a key for those that need one.
+/// All services at one server, a key for those that need one, and the sample pack, which the program always has: what figures are compared
+/// with is there.
 class Services {
 public:
     explicit Services(const QUrl &server) : m_catalogue(*SourceCatalogue::builtIn())
@@ -84,14 +86,19 @@ public:
             m_catalogue.setBaseUrl(name, server);
         for (const QString &name : {u"crystalroof"_s, u"postcodearea"_s})
             m_credentials.set(name, u"EXAMPLE-KEY"_s);
+        auto pack = PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK));
+        if (!pack)
+            qFatal("the sample pack is missing");
+        m_pack = *std::move(pack);
     }
 
-    ServiceContext context() { return {.fetcher = &m_fetcher, .catalogue = &m_catalogue, .credentials = &m_credentials, .pack = nullptr}; }
+    ServiceContext context() { return {.fetcher = &m_fetcher, .catalogue = &m_catalogue, .credentials = &m_credentials, .pack = m_pack}; }
     Credentials &credentials() { return m_credentials; }
 
 private:
     SourceCatalogue m_catalogue;
     Credentials m_credentials{Credentials::Storage::ThisRunOnly};
+    std::shared_ptr<const PackReader> m_pack;
     Fetcher m_fetcher;
 };
 
