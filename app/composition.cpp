@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "app/command_line.h"
 #include "ui/display_text.h"
 
 #include <QCoreApplication>
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 namespace {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 std::expected<SourceCatalogue, QString> loadCatalogue(const QString &overlayPath)
 {

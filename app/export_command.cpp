@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
 #include "app/commands.h"
 #include "app/export_run.h"
 
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 namespace {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QByteArray contentOf(const QString &path)
 {

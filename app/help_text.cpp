@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/help_text.h"
 
-#include <QCoreApplication>
+#include "app/command_line.h"
 
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
 namespace {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QString general()
 {

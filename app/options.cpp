@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options.h"
 
+#include "app/command_line.h"
 #include "app/help_text.h"
 #include "app/postcode_list.h"
 #include "services/section_plan.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 namespace {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 template <typename T> using Parsed = std::expected<T, QString>; ///< a value, or what is wrong with the words given
 

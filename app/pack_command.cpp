@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "pack/pack_builder.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 namespace {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 volatile std::sig_atomic_t interrupted = 0;
 

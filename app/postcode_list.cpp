@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/postcode_list.h"
 
-#include <QCoreApplication>
+#include "app/command_line.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 namespace {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 constexpr qsizetype mostComplaints = 20; ///< lines that are named; of more only the number is told
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/profile_text.h"
 
+#include "app/command_line.h"
 #include "app/options.h"
 #include "core/crime_category.h"
 #include "models/geography_model.h"
@@ -9,7 +10,6 @@
 #include "ui/figures.h"
 #include "ui/geography_labels.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -17,10 +17,6 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 namespace {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 QString heading(const QString &text)
 {

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/time_left.h"
 
-#include <QCoreApplication>
+#include "app/command_line.h"
 
 #include <numeric>
 
 namespace hereabouts {
 
 namespace {
-
-struct CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 constexpr size_t fewest = 3; ///< fewer tell nothing: the first one waits for connections
 constexpr size_t most = 20;  ///< older ones are forgotten: a source may have slowed down, or dropped out

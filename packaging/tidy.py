@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs clang-tidy on the sources below src/ that BUILD compiles, and skips those that passed before just as they are now.
+"""Runs clang-tidy on the sources below src/ that BUILD compiles, several at a time where BUILD does so, and skips those that passed
+before just as they are now.
 
     packaging/tidy.py BUILD CACHE [ARGUMENT OF CLANG-TIDY...]
 
@@ -63,7 +64,7 @@ for old in cache.iterdir():
 
 includes = dependencies()
 entries = [entry for entry in json.loads((build / "compile_commands.json").read_text())
-           if pathlib.Path(entry["file"]).is_relative_to(project / "src")]
+           if any(pathlib.Path(entry["file"]).is_relative_to(folder / "src") for folder in (project, project / build))]
 with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
     results = list(pool.map(check, entries))
 complaints = [complaint for _, complaint in results if complaint]

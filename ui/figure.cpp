@@ -13,7 +13,7 @@ namespace hereabouts {
 
 namespace {
 
-struct FigureText {
+struct FigureEdgeText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -73,10 +73,10 @@ std::optional<FigureKind> figureFromKey(QStringView key)
 QString figureName(FigureKind kind)
 {
     switch (kind) {
-    case FigureKind::Occupation: return FigureText::tr("Occupation");
-    case FigureKind::NsSec: return FigureText::tr("Socio-economic class (NS-SeC)");
-    case FigureKind::CrimeMap: return FigureText::tr("Crime map");
-    case FigureKind::Profile: return FigureText::tr("Whole profile");
+    case FigureKind::Occupation: return FigureEdgeText::tr("Occupation");
+    case FigureKind::NsSec: return FigureEdgeText::tr("Socio-economic class (NS-SeC)");
+    case FigureKind::CrimeMap: return FigureEdgeText::tr("Crime map");
+    case FigureKind::Profile: return FigureEdgeText::tr("Whole profile");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -120,8 +120,8 @@ double Figure::paintFooter(QPainter &painter, const QSizeF &size) const
     const double room = size.width() - 2 * margin;
     const QFont small = sized(13);
     const QFont noteFont = sized(15);
-    const QString sources =
-        m_text.sources.join(u'\n') + u'\n' + FigureText::tr("Made with Hereabouts, %1").arg(QLocale().toString(m_madeOn, u"d MMMM yyyy"_s));
+    const QString sources = m_text.sources.join(u'\n') + u'\n'
+                            + FigureEdgeText::tr("Made with Hereabouts, %1").arg(QLocale().toString(m_madeOn, u"d MMMM yyyy"_s));
     const double sourcesHeight = heightOf(painter, room, sources, small);
     const double indent = m_text.benchmark.isEmpty() ? 0 : 14;
     const QString note = m_text.benchmark.isEmpty() ? m_text.note : m_text.benchmark + u"  ·  "_s + m_text.note;

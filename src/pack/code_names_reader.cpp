@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/code_names_reader.h"
 
+#include "core/ascii.h"
 #include "pack/csv_file.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ std::optional<AreaKind> kindOfStem(std::string_view stem)
     const auto exact = std::ranges::find(stems, stem, &Stem::stem);
     if (exact != std::end(stems))
         return exact->kind;
-    while (!stem.empty() && stem.back() >= '0' && stem.back() <= '9')
+    while (!stem.empty() && isAsciiDigit(stem.back()))
         stem.remove_suffix(1);
     const auto found = std::ranges::find(stems, stem, &Stem::stem);
     return found == std::end(stems) ? std::nullopt : std::optional(found->kind);

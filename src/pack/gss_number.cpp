@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/gss_number.h"
 
+#include "core/ascii.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -18,7 +20,7 @@ std::optional<quint32> gssNumber(std::string_view code)
         return std::nullopt;
     quint32 number = 0;
     for (const char c : code.substr(1)) {
-        if (c < '0' || c > '9')
+        if (!isAsciiDigit(c))
             return std::nullopt;
         number = number * 10 + static_cast<quint32>(c - '0');
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/micro_position.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -12,11 +14,6 @@ namespace {
 constexpr double earthRadiusMetres = 6'371'008.8; // the mean radius of the WGS84 ellipsoid (IUGG)
 constexpr double radiansPerMicrodegree = std::numbers::pi / 180e6;
 
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 } // namespace
 
 std::optional<int> parseMicrodegrees(std::string_view text)
@@ -26,7 +23,7 @@ std::optional<int> parseMicrodegrees(std::string_view text)
         text.remove_prefix(1);
     int whole = 0;
     size_t i = 0;
-    for (; i < text.size() && isDigit(text[i]) && whole <= 180; ++i)
+    for (; i < text.size() && isAsciiDigit(text[i]) && whole <= 180; ++i)
         whole = whole * 10 + (text[i] - '0');
     if (i == 0 || (i < text.size() && text[i] != '.'))
         return std::nullopt;
@@ -34,7 +31,7 @@ std::optional<int> parseMicrodegrees(std::string_view text)
     int unit = 1'000'000;
     bool roundUp = false;
     for (++i; i < text.size(); ++i) {
-        if (!isDigit(text[i]))
+        if (!isAsciiDigit(text[i]))
             return std::nullopt;
         if (unit == 1) {
             roundUp = text[i] >= '5';

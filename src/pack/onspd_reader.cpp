@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/onspd_reader.h"
 
+#include "core/ascii.h"
+
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -54,11 +56,6 @@ const std::vector<AreaColumn> &areaColumns()
     return columns;
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 std::optional<size_t> findColumn(const CsvHeader &header, const ColumnNames &wanted)
 {
     for (const std::string_view name : wanted.names) {
@@ -69,7 +66,7 @@ std::optional<size_t> findColumn(const CsvHeader &header, const ColumnNames &wan
         return std::nullopt;
     const auto isNewForm = [&](std::string_view name) {
         return name.size() == wanted.stem.size() + 4 && name.starts_with(wanted.stem) && name.ends_with("cd")
-               && isDigit(name[wanted.stem.size()]) && isDigit(name[wanted.stem.size() + 1]);
+               && isAsciiDigit(name[wanted.stem.size()]) && isAsciiDigit(name[wanted.stem.size() + 1]);
     };
     const auto found = std::ranges::find_if(header.names(), isNewForm);
     if (found == header.names().end())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/crystalroof_occupation.h"
 
+#include "core/ascii.h"
 #include "services/json_reader.h"
 
 #include <algorithm>
@@ -73,8 +74,7 @@ QDate readDate(const JsonReader &reader)
 
 std::optional<Uprn> Uprn::parse(QStringView digits)
 {
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    if (digits.isEmpty() || digits.size() > 12 || !std::ranges::all_of(digits, isDigit))
+    if (digits.isEmpty() || digits.size() > 12 || !std::ranges::all_of(digits, [](QChar c) { return isAsciiDigit(c); }))
         return std::nullopt;
     return Uprn(digits.toString());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/freshness.h"
 
+#include "core/ascii.h"
 #include "services/retry_policy.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace {
 std::optional<std::chrono::seconds> secondsIn(QByteArrayView text)
 {
     const QByteArrayView digits = text.trimmed();
-    if (digits.isEmpty() || !std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }))
+    if (digits.isEmpty() || !std::ranges::all_of(digits, [](char c) { return isAsciiDigit(c); }))
         return std::nullopt;
     constexpr qint64 year = 366LL * 24 * 3600;
     bool fits = false;

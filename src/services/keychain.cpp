@@ -84,9 +84,9 @@ const QString keychainService = u"hereabouts"_s;
 /// A "no" that took its time comes from a keychain that is there but has not answered in time, as when it is still being started.
 bool isThere(const std::atomic<bool> &isOver)
 {
-    constexpr int mostTries = 10;
+    constexpr int mostAttempts = 10;
     constexpr std::chrono::milliseconds atOnce{300};
-    for (int i = 0; i < mostTries && !isOver; ++i) {
+    for (int i = 0; i < mostAttempts && !isOver; ++i) {
         QElapsedTimer timer;
         timer.start();
         if (QKeychain::isAvailable())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/police_street_crime.h"
 
+#include "core/ascii.h"
 #include "services/json_reader.h"
 
 #include <QSet>
@@ -46,8 +47,7 @@ Error policeError(const HttpAnswer &answer)
 
 bool isKey(const QString &text)
 {
-    return !text.isEmpty()
-           && std::ranges::all_of(text, [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; });
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return (c >= u'a' && c <= u'z') || isAsciiDigit(c) || c == u'-'; });
 }
 
 /// Reads a document that is an array, with `read` for each element.

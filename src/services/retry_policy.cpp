@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/retry_policy.h"
 
+#include "core/ascii.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -51,7 +53,7 @@ std::optional<std::chrono::milliseconds> retryAfter(const QHttpHeaders &headers,
 {
     const QByteArray text = headers.value(QHttpHeaders::WellKnownHeader::RetryAfter).toByteArray().trimmed();
     constexpr std::chrono::milliseconds longest = 24h;
-    const bool isNumber = !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber = !text.isEmpty() && std::ranges::all_of(text, [](char c) { return isAsciiDigit(c); });
     if (isNumber) {
         bool fits = false;
         const qint64 seconds = text.toLongLong(&fits);
