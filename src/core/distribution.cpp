@@ -2,6 +2,7 @@
 #include "core/distribution.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace hereabouts {
@@ -30,6 +31,16 @@ std::array<int, categoryCount> Distribution::orderBySize() const
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, std::ranges::greater{}, [this](int i) { return counts.at(static_cast<size_t>(i)); });
     return order;
+}
+
+Distribution sumOf(Distribution one, const Distribution &other)
+{
+    const auto sum = [](int a, int b) { // services could say anything
+        return static_cast<int>(std::min(qint64(a) + b, qint64(std::numeric_limits<int>::max())));
+    };
+    one.base = sum(one.base, other.base);
+    std::ranges::transform(one.counts, other.counts, one.counts.begin(), sum);
+    return one;
 }
 
 const Distribution *CensusProfile::at(AreaLevel level) const

@@ -47,6 +47,9 @@ struct Distribution {
     std::array<int, categoryCount> orderBySize() const;
 };
 
+/// Of two areas together that do not overlap; the area is the first one's. Sums that an int cannot hold become the largest that it can.
+Distribution sumOf(Distribution one, const Distribution &other);
+
 /// What a source can tell about one topic for one postcode: its areas at one or more levels.
 struct CensusProfile {
     CensusTopic topic = CensusTopic::Occupation;

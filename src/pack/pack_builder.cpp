@@ -5,6 +5,7 @@
 #include "pack/crime_intake.h"
 #include "pack/directory_intake.h"
 #include "pack/lsoa_intake.h"
+#include "pack/merged_district_intake.h"
 #include "pack/msoa_names_reader.h"
 #include "pack/pack_schema.h"
 #include "pack/pack_sources.h"
@@ -47,6 +48,7 @@ private:
     Result<void> readDirectory();
     Result<void> readCensus();
     Result<void> takeCensusRow(const CensusRow &row);
+    Result<void> fileCensusRow(const CensusRow &row);
     void noteAreasWithoutFigures();
     Result<void> readCrime();
     Result<void> write();
@@ -59,6 +61,7 @@ private:
     DirectoryIntake m_directory;
     CrimeIntake m_crime;
     StandingIntake m_standings;
+    MergedDistrictIntake m_mergedDistricts;
     LsoaIntake m_lsoas;
     std::vector<bool> m_hasFigures; ///< by three times the area's number, plus table
     std::vector<PackSource> m_sources;
@@ -114,6 +117,12 @@ Result<void> PackBuild::takeCensusRow(const CensusRow &row)
 {
     m_standings.take(row);
     m_lsoas.takeResidents(row);
+    m_mergedDistricts.take(row);
+    return fileCensusRow(row);
+}
+
+Result<void> PackBuild::fileCensusRow(const CensusRow &row)
+{
     const AreaKind kind = filedUnder(row.level, row.code);
     const bool wanted = m_directory.keepsAll() || row.code == englandAndWales;
     const int area = wanted ? m_areas.add(kind, row.code) : m_areas.find(kind, row.code);
@@ -150,6 +159,8 @@ Result<void> PackBuild::readCensus()
             m_summary.notes << u"%1: %2 rows whose parts do not add up to their total"_s.arg(zip->fileName()).arg(read->rowsNotAddingUp);
         tables.insert(tables.end(), read->tables.begin(), read->tables.end());
     }
+    if (const auto filed = m_mergedDistricts.handOut([this](const CensusRow &row) { return fileCensusRow(row); }); !filed)
+        return std::unexpected(filed.error());
     std::ranges::sort(tables);
     tables.erase(std::ranges::unique(tables).begin(), tables.end());
     for (const CensusTable table : tables)

@@ -244,9 +244,8 @@ Result<Distribution> englandAndWales(const SqlConnection &connection, CensusTopi
     const auto wales = distributionOf(connection, u"W92000004"_s, topic);
     if (!sum || !wales)
         return std::unexpected(sum ? wales.error() : sum.error());
+    *sum = sumOf(*sum, *wales);
     sum->area = {AreaLevel::Country, englandAndWalesCode, u"England and Wales"_s};
-    sum->base += wales->base;
-    std::ranges::transform(sum->counts, wales->counts, sum->counts.begin(), std::plus());
     return sum;
 }
 

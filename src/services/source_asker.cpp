@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/source_asker.h"
 
+#include "core/merged_district.h"
 #include "services/background.h"
 #include "services/credentials.h"
 #include "services/crystalroof_occupation.h"
@@ -140,12 +141,35 @@ std::optional<NomisAreas> areasOf(const Geography &geography, std::span<const Ar
 {
     std::vector<GssCode> codes;
     for (const AreaLevel level : levels) {
-        if (const auto code = GssCode::parse(geography.area(level).code))
+        const QString area = geography.area(level).code;
+        if (const MergedDistrict *merged = mergedDistrict(area)) {
+            for (const QLatin1StringView former : merged->former)
+                codes.push_back(*GssCode::parse(QString(former)));
+        } else if (const auto code = GssCode::parse(area)) {
             codes.push_back(*code);
+        }
     }
     codes.push_back(*GssCode::parse(QString(englandAndWalesCode)));
     const bool holdsAnArea = codes.size() > 1 && codes.front().level() == levels.front();
     return holdsAnArea ? NomisAreas::of(codes) : std::nullopt;
+}
+
+/// The figures of an area, which may have to be put together from those of its parts. Empty where one of them is not there.
+std::optional<Distribution> figuresOf(const QString &code, const std::vector<Distribution> &areas)
+{
+    const auto published = [&areas](QStringView wanted) {
+        const auto found = std::ranges::find(areas, wanted, [](const Distribution &area) { return area.area.code; });
+        return found == areas.end() ? std::nullopt : std::optional(*found);
+    };
+    const MergedDistrict *merged = mergedDistrict(code);
+    if (!merged)
+        return published(code);
+    std::optional<Distribution> sum = published(QString(merged->former.front()));
+    for (const QLatin1StringView former : merged->former.subspan(1)) {
+        const auto part = published(QString(former));
+        sum = sum && part ? std::optional(sumOf(*sum, *part)) : std::nullopt;
+    }
+    return sum;
 }
 
 /// Wales has no regions: one row can be the area of two levels.
@@ -154,12 +178,11 @@ CensusProfile profileOf(CensusTopic topic, NomisCensusAnswer answer, const Geogr
     CensusProfile profile{.topic = topic, .areas = {}, .englandAndWales = std::move(answer.englandAndWales)};
     for (const AreaLevel level : allAreaLevels) {
         const AreaRef wanted = geography.area(level);
-        const auto row = std::ranges::find(answer.areas, wanted.code, [](const Distribution &area) { return area.area.code; });
-        if (row == answer.areas.end())
+        std::optional<Distribution> area = figuresOf(wanted.code, answer.areas);
+        if (!area)
             continue;
-        Distribution area = *row;
-        area.area = {level, wanted.code, wanted.name.isEmpty() ? area.area.name : wanted.name};
-        profile.areas.push_back(std::move(area));
+        area->area = {level, wanted.code, wanted.name.isEmpty() && !mergedDistrict(wanted.code) ? area->area.name : wanted.name};
+        profile.areas.push_back(*std::move(area));
     }
     return profile;
 }
