@@ -5,14 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace hereabouts {
 
 namespace {
 
-constexpr double earthRadiusMetres = 6'371'008.8; // the mean radius of the WGS84 ellipsoid (IUGG)
-constexpr double radiansPerMicrodegree = std::numbers::pi / 180e6;
+constexpr double radiansPerMicrodegree = radiansPerDegree / 1e6;
 
 } // namespace
 
@@ -47,16 +45,6 @@ std::optional<int> parseMicrodegrees(std::string_view text)
     if (value > 180'000'000)
         return std::nullopt;
     return negative ? -value : value;
-}
-
-double metresBetween(MicroPosition a, MicroPosition b)
-{
-    const double sinLatitude = std::sin((b.latitude - a.latitude) * radiansPerMicrodegree / 2);
-    const double sinLongitude = std::sin((b.longitude - a.longitude) * radiansPerMicrodegree / 2);
-    const double h =
-        sinLatitude * sinLatitude
-        + std::cos(a.latitude * radiansPerMicrodegree) * std::cos(b.latitude * radiansPerMicrodegree) * sinLongitude * sinLongitude;
-    return 2 * earthRadiusMetres * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
 void MicroBox::include(MicroPosition position)

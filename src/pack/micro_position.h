@@ -2,6 +2,8 @@
 // MicroPosition is a place in millionths of a degree: exact for the six decimals that the official files give, and small in a pack.
 #pragma once
 
+#include "core/great_circle.h"
+
 #include <compare>
 #include <optional>
 #include <string_view>
@@ -26,8 +28,10 @@ constexpr bool isOnEarth(MicroPosition position)
 /// "-2.247653": -2247653. Further decimals are rounded. Empty for anything that is not a plain decimal number within ±180.
 std::optional<int> parseMicrodegrees(std::string_view text);
 
-/// Great-circle distance on a sphere of the Earth's mean radius (haversine), metres.
-double metresBetween(MicroPosition a, MicroPosition b);
+inline double metresBetween(MicroPosition a, MicroPosition b)
+{
+    return metresBetween(LatLong{a.latitudeDegrees(), a.longitudeDegrees()}, LatLong{b.latitudeDegrees(), b.longitudeDegrees()});
+}
 
 /// A rectangle of latitudes and longitudes, its edges included.
 struct MicroBox {

@@ -5,31 +5,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace hereabouts {
 
 namespace {
 
-constexpr double earthRadiusMetres = 6'371'008.8; // the mean radius of the WGS84 ellipsoid (IUGG)
-constexpr double radiansPerDegree = std::numbers::pi / 180;
 constexpr double overlap = 1e-5; ///< degrees: about a metre
 
-double sinSquared(double angle)
-{
-    const double sine = std::sin(angle);
-    return sine * sine;
-}
-
 } // namespace
-
-double metresBetween(const LatLong &a, const LatLong &b)
-{
-    const double h = sinSquared((b.latitude - a.latitude) * radiansPerDegree / 2)
-                     + std::cos(a.latitude * radiansPerDegree) * std::cos(b.latitude * radiansPerDegree)
-                           * sinSquared((b.longitude - a.longitude) * radiansPerDegree / 2);
-    return 2 * earthRadiusMetres * std::asin(std::min(1.0, std::sqrt(h)));
-}
 
 PoliceRectangle PoliceRectangle::around(const LatLong &centre)
 {

@@ -2,6 +2,7 @@
 // A mile around a position, taken apart into rectangles for where the police service refuses to answer about all of it at once.
 #pragma once
 
+#include "core/great_circle.h"
 #include "services/police_street_crime.h"
 
 #include <array>
@@ -10,9 +11,6 @@ namespace hereabouts {
 
 /// The service's mile.
 inline constexpr double policeMileMetres = 1609.344;
-
-/// Great-circle distance on a sphere of the Earth's mean radius (haversine).
-double metresBetween(const LatLong &a, const LatLong &b);
 
 /// A rectangle of latitudes and longitudes. Its southern and western borders belong to it, the northern and eastern ones to its neighbours.
 struct PoliceRectangle {
