@@ -77,7 +77,9 @@ bool PoliceStreetCrime::isFinal(const HttpAnswer &answer)
 QNetworkRequest PoliceStreetCrime::request(const QUrl &baseUrl, const Query &query)
 {
     const QString area = std::visit([](const auto &asked) { return areaQuery(asked); }, query.area);
-    return jsonRequest(baseUrl, u"api/crimes-street/all-crime"_s, area + u"&date="_s + query.month.key());
+    QNetworkRequest request = jsonRequest(baseUrl, u"api/crimes-street/all-crime"_s, area + u"&date="_s + query.month.key());
+    sendAsFormBeyond(request, longestAddress);
+    return request;
 }
 
 Result<PoliceIncidents> PoliceStreetCrime::parse(const HttpAnswer &answer, const Query &query)

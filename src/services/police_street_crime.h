@@ -11,7 +11,7 @@
 
 namespace hereabouts {
 
-/// The corners of an area, in order, at least three. The service refuses addresses of more than 4,094 characters: some 150 corners.
+/// The corners of an area, in order, at least three. As many as it takes: beyond some 150 the request goes by POST.
 using PolicePolygon = std::vector<LatLong>;
 
 /// The street-level crime of one month, of all categories. Only "all-crime" is ever asked for, and what is wanted of it is chosen here:
@@ -31,6 +31,9 @@ struct PoliceStreetCrime {
         .cache = {CachePolicy::Where::MemoryOrDisk, std::chrono::hours(24)}, // months are published once; outcomes are added monthly
         .isFinal = isFinal,
     };
+
+    /// The service refuses a longer one (characters); it takes the same by POST, as a form.
+    static constexpr qsizetype longestAddress = 4094;
 
     /// Coordinates are written with six decimals of a degree for a position, as postcodes have them, so that the same place has the same
     /// address; with seven for a polygon.

@@ -19,6 +19,30 @@ QNetworkRequest jsonRequest(const QUrl &baseUrl, const QString &path, const QStr
     return request;
 }
 
+namespace {
+
+constexpr auto longestAddressAttribute = QNetworkRequest::User;
+
+} // namespace
+
+void sendAsFormBeyond(QNetworkRequest &request, qsizetype longestAddress)
+{
+    request.setAttribute(longestAddressAttribute, QVariant::fromValue(longestAddress));
+}
+
+std::optional<FormRequest> formOf(const QNetworkRequest &request)
+{
+    const QVariant longest = request.attribute(longestAddressAttribute);
+    QUrl url = request.url();
+    if (!longest.isValid() || url.toEncoded().size() <= longest.value<qsizetype>())
+        return std::nullopt;
+    FormRequest form{.request = request, .form = url.query(QUrl::FullyEncoded).toLatin1()};
+    url.setQuery(QString());
+    form.request.setUrl(url);
+    form.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    return form;
+}
+
 QString urlEncoded(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));

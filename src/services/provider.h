@@ -9,6 +9,7 @@
 #include <QNetworkRequest>
 
 #include <concepts>
+#include <optional>
 
 namespace hereabouts {
 
@@ -29,6 +30,19 @@ concept Provider = requires(const QUrl &baseUrl, const typename P::Query &query,
 
 /// A request for base + path (already encoded, without a leading slash) + query (already encoded, may be empty).
 QNetworkRequest jsonRequest(const QUrl &baseUrl, const QString &path, const QString &query = {});
+
+/// Has a request whose address is longer than this (characters, encoded) sent by POST, with its query as a form. To caches, and to whoever
+/// asks for the same at the same time, it stays the request of that address: for what is read only, and not counted by its source.
+void sendAsFormBeyond(QNetworkRequest &request, qsizetype longestAddress);
+
+/// A request as it goes out by POST.
+struct FormRequest {
+    QNetworkRequest request;
+    QByteArray form;
+};
+
+/// Empty where a request goes out as it is: nobody has set a longest address, or its own is no longer.
+std::optional<FormRequest> formOf(const QNetworkRequest &request);
 
 /// Encoded so that nothing in it can be taken for syntax, in a path as well as in a query.
 QString urlEncoded(const QString &text);

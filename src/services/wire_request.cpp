@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/wire_request.h"
 
+#include "services/provider.h"
+
 #include <QIODevice>
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
@@ -87,6 +89,22 @@ QNetworkReply *sendOnce(QNetworkAccessManager &manager, QNetworkRequest request)
     return reply;
 }
 
+QNetworkReply *sendForm(QNetworkAccessManager &manager, const FormRequest &form)
+{
+    QNetworkReply *reply = manager.post(form.request, form.form);
+    // For the same reason as above
+    QMetaObject::invokeMethod(reply, [reply] { reply->setReadBufferSize(mostUnread); }, Qt::QueuedConnection);
+    return reply;
+}
+
+QNetworkReply *sendBy(QNetworkAccessManager &manager, const QNetworkRequest &request, bool onceOnly)
+{
+    if (onceOnly)
+        return sendOnce(manager, request);
+    const auto form = formOf(request);
+    return form ? sendForm(manager, *form) : manager.get(request);
+}
+
 QNetworkReply::NetworkError errorOf(const QNetworkReply &reply)
 {
     if (reply.error() != QNetworkReply::ContentReSendError)
@@ -111,8 +129,7 @@ bool isConnectionLost(QNetworkReply::NetworkError error)
 WireRequest::WireRequest(std::unique_ptr<Lane> lane, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
                          Ended ended)
     : m_lane(std::move(lane)), m_onceOnly(rules.onceOnly), m_isConnecting(m_lane->isNew() && request.url().scheme() == "https"_L1),
-      m_sent(std::move(sent)), m_ended(std::move(ended)),
-      m_reply(rules.onceOnly ? sendOnce(m_lane->manager(), request) : m_lane->manager().get(request))
+      m_sent(std::move(sent)), m_ended(std::move(ended)), m_reply(sendBy(m_lane->manager(), request, rules.onceOnly))
 {
     m_age.start();
     // Otherwise Qt's thread piles up what comes faster than it is taken out, however much that is.

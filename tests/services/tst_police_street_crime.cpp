@@ -3,10 +3,15 @@
 #include "core/crime_category.h"
 #include "services/police_street_crime.h"
 #include "support/ask.h"
+#include "support/asked.h"
 #include "support/raw_server.h"
 #include "support/samples.h"
 
 #include <QTest>
+#include <QUrlQuery>
+
+#include <cmath>
+#include <numbers>
 
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
@@ -29,6 +34,17 @@ Result<std::vector<Month>> months(const QByteArray &body, int status = 200)
 Result<std::vector<PoliceCategory>> categories(const QByteArray &body, int status = 200)
 {
     return PoliceCategories::parse({.status = status, .body = body}, Month(2024, 12));
+}
+
+/// On a circle, the first corner to the east.
+PolicePolygon aroundGnosall(int corners)
+{
+    PolicePolygon polygon;
+    for (int i = 0; i < corners; ++i) {
+        const double angle = 2 * std::numbers::pi * i / corners;
+        polygon.push_back({gnosall.latitude + 0.006 * std::sin(angle), gnosall.longitude + 0.01 * std::cos(angle)});
+    }
+    return polygon;
 }
 
 template <typename Value> QString outcome(const Result<Value> &result)
@@ -75,6 +91,69 @@ private Q_SLOTS:
     {
         for (const auto &query : {december, PoliceStreetCrime::Query{PolicePolygon(4), Month(2025, 1)}})
             QVERIFY(address(query).contains("/crimes-street/all-crime?"_L1));
+    }
+
+    void longPolygonsGoByPost_data()
+    {
+        QTest::addColumn<int>("corners");
+        QTest::addColumn<QByteArray>("method");
+        QTest::newRow("a rectangle") << 4 << "GET"_ba;
+        QTest::newRow("as many as an address holds") << 183 << "GET"_ba;
+        QTest::newRow("one too many") << 184 << "POST"_ba;
+        QTest::newRow("very many") << 2000 << "POST"_ba;
+    }
+
+    /// The service refuses an address of more than 4,094 characters. Without corners it has 69 (with a port of five
+    /// digits), a corner takes 21, and a colon stands between two: 183 of them make 4,094.
+    void longPolygonsGoByPost()
+    {
+        QFETCH(int, corners);
+        QFETCH(QByteArray, method);
+        LocalServer server;
+        server.reply(u"/api/crimes-street/all-crime"_s, {.body = "[]"});
+        const SourceCatalogue catalogue = catalogueAt(server.url());
+        Fetcher fetcher;
+        PoliceStreetCrime::Query query{.area = aroundGnosall(corners), .month = Month(2024, 12)};
+        const Asked<PoliceStreetCrime> first(fetcher, catalogue, query);
+        const Asked<PoliceStreetCrime> together(fetcher, catalogue, query);
+        QTRY_VERIFY(first.times > 0 && together.times > 0);
+        QCOMPARE(first.kind, u"-"_s);
+        QCOMPARE(together.kind, u"-"_s);
+        QCOMPARE(server.requests().size(), 1); // asked for at the same time, fetched once
+        const LocalServer::Request &request = server.requests().constFirst();
+        QCOMPARE(request.method, method);
+        QVERIFY(request.url.toEncoded().size() <= 4094);
+        QCOMPARE(request.url.hasQuery(), method == "GET");
+        QCOMPARE(request.headers.value(QHttpHeaders::WellKnownHeader::Accept), "application/json");
+        const QUrlQuery sent(method == "GET" ? request.url.query() : QString::fromLatin1(request.body));
+        QCOMPARE(sent.queryItemValue(u"date"_s), u"2024-12"_s);
+        const QStringList sentCorners = sent.queryItemValue(u"poly"_s).split(u':');
+        QCOMPARE(sentCorners.size(), corners);
+        QCOMPARE(sentCorners.constFirst(), u"52.7850000,-2.2443210"_s);
+        if (method == "POST")
+            QCOMPARE(request.headers.value(QHttpHeaders::WellKnownHeader::ContentType), "application/x-www-form-urlencoded");
+        QCOMPARE(fetcher.tally().sent, 1);
+
+        const Asked<PoliceStreetCrime> later(fetcher, catalogue, query);
+        QTRY_COMPARE(later.kind, u"-"_s);
+        QCOMPARE(server.requests().size(), 1); // from memory
+        query.month = Month(2024, 11);
+        const Asked<PoliceStreetCrime> another(fetcher, catalogue, query);
+        QTRY_COMPARE(another.kind, u"-"_s);
+        QCOMPARE(server.requests().size(), 2); // another form is another question
+    }
+
+    void aPostIsTriedAgain()
+    {
+        LocalServer server;
+        server.replies(u"/api/crimes-street/all-crime"_s, {{.status = 503, .body = "down"}, {.body = "[]"}});
+        const SourceCatalogue catalogue = catalogueAt(server.url());
+        Fetcher fetcher;
+        const Asked<PoliceStreetCrime> asked(fetcher, catalogue, {.area = aroundGnosall(300), .month = Month(2024, 12)});
+        QTRY_COMPARE(asked.kind, u"-"_s);
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.requests().at(0).body, server.requests().at(1).body);
+        QVERIFY(server.requests().at(1).body.startsWith("poly=52.7850000,-2.2443210:"));
     }
 
     void policiesAreForOpenData()
