@@ -263,8 +263,8 @@ void IncidentMap::activate(int index, QPointF at)
         return;
     const StreetPoint &point = m_scene.points[static_cast<size_t>(index)];
     std::vector<Incident> incidents;
-    for (const size_t i : point.incidents)
-        incidents.push_back(m_report.incidents[i]);
+    for (const qsizetype i : point.incidents)
+        incidents.push_back(m_report.incidents.at(i));
     QToolTip::hideText();
     Q_EMIT pointActivated(point, incidents, mapToGlobal(at.toPoint()));
 }

@@ -49,9 +49,13 @@ std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const IncidentF
     std::map<Month, int> counts;
     for (const Month month : report.months)
         counts[month] = 0;
+    auto count = counts.begin(); // of the month of the incident before: most reports are in the order of the months
     for (const Incident &incident : report.incidents) {
-        if (!filter.excluded.contains(incident.category))
-            counts[incident.month] += incident.count;
+        if (filter.excluded.contains(incident.category))
+            continue;
+        if (count->first != incident.month)
+            count = counts.try_emplace(incident.month, 0).first;
+        count->second += incident.count;
     }
     Month first = counts.begin()->first;
     Month last = counts.rbegin()->first;

@@ -4,6 +4,7 @@
 
 #include "core/month.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -38,7 +39,9 @@ struct IncidentFilter {
 
 /// Crime around one place.
 struct CrimeReport {
-    std::vector<Incident> incidents;
+    /// Shared by all copies of the report until one of them changes it: a report is handed on and compared at no cost worth mentioning,
+    /// however large. Loop over it by way of a const report only.
+    QList<Incident> incidents;
     std::vector<Month> months;        ///< the months that the source had, ascending
     std::vector<Month> missingMonths; ///< months of the time that the report is about which were not supplied, ascending: not zero crime
     QStringList

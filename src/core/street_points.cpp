@@ -32,7 +32,7 @@ std::vector<StreetPoint> streetPoints(const CrimeReport &report, const IncidentF
 {
     std::vector<StreetPoint> points;
     QHash<std::pair<qint64, qint64>, size_t> indexOf;
-    for (size_t i = 0; i < report.incidents.size(); ++i) {
+    for (qsizetype i = 0; i < report.incidents.size(); ++i) {
         const Incident &incident = report.incidents[i];
         if (!filter.accepts(incident))
             continue;

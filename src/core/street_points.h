@@ -11,7 +11,7 @@ struct StreetPoint {
     QString street;                        ///< "On or near Monks Walk"
     int count = 0;                         ///< incidents here that the filter lets through; never 0
     std::vector<CategoryTotal> categories; ///< most frequent first
-    std::vector<size_t> incidents;         ///< indices into CrimeReport::incidents
+    std::vector<qsizetype> incidents;      ///< indices into CrimeReport::incidents
 
     bool operator==(const StreetPoint &) const = default;
 };

@@ -82,7 +82,7 @@ Result<QHash<int, QString>> readTexts(const SqlConnection &connection, const QSt
 }
 
 /// The street points within the mile, with their incidents of the wanted months.
-Result<std::vector<Incident>> readIncidents(const SqlConnection &connection, MicroPosition centre, const std::set<Month> &months)
+Result<QList<Incident>> readIncidents(const SqlConnection &connection, MicroPosition centre, const std::set<Month> &months)
 {
     const auto categories = readTexts(connection, u"SELECT id, key FROM category"_s);
     const auto outcomes = readTexts(connection, u"SELECT id, name FROM outcome"_s);
@@ -96,7 +96,7 @@ Result<std::vector<Incident>> readIncidents(const SqlConnection &connection, Mic
     auto crimes = connection.prepare(u"SELECT month, category, outcome, count FROM crime WHERE point = ?"_s);
     if (!points || !crimes)
         return std::unexpected((points ? crimes : points).error());
-    std::vector<Incident> incidents;
+    QList<Incident> incidents;
     qint64 total = 0;
     PackRow point(*points), crime(*crimes);
     while (point.next()) {

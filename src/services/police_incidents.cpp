@@ -342,7 +342,7 @@ CrimeReport crimeReportOf(PoliceIncidents records, int radiusMetres)
     std::set<Month> months;
     for (const Incident &incident : records.incidents)
         months.insert(incident.month);
-    CrimeReport report{.incidents = std::move(records.incidents),
+    CrimeReport report{.incidents = {std::make_move_iterator(records.incidents.begin()), std::make_move_iterator(records.incidents.end())},
                        .months = {months.begin(), months.end()},
                        .radiusMetres = radiusMetres,
                        .recordsLeftOut = records.leftOut};

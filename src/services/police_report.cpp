@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/police_report.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace hereabouts {
 
 namespace {
@@ -30,9 +33,9 @@ Verdict verdictOnEmptyMonths(const std::vector<PoliceMonth> &months)
 CrimeReport crimeReportOf(const std::vector<PoliceMonth> &months, const LatLong &centre)
 {
     CrimeReport report{.radiusMetres = oneMileInMetres, .latitude = centre.latitude, .longitude = centre.longitude};
-    size_t count = 0;
+    qsizetype count = 0;
     for (const PoliceMonth &month : months)
-        count += month.records ? month.records->incidents.size() : 0;
+        count += month.records ? static_cast<qsizetype>(month.records->incidents.size()) : 0;
     report.incidents.reserve(count);
 
     const Verdict onEmpty = verdictOnEmptyMonths(months);
@@ -42,7 +45,7 @@ CrimeReport crimeReportOf(const std::vector<PoliceMonth> &months, const LatLong 
             report.monthsToCome.push_back(month);
         } else if (state == PoliceMonth::State::Answered && !(isEmpty && onEmpty == Verdict::NotSupplied)) {
             report.months.push_back(month);
-            report.incidents.insert(report.incidents.end(), records->incidents.begin(), records->incidents.end());
+            std::ranges::copy(records->incidents, std::back_inserter(report.incidents));
         } else {
             report.missingMonths.push_back(month);
         }

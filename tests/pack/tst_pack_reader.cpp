@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(report.latitude, 52.0);
         QCOMPARE(report.longitude, -2.0);
         const Month january(2025, 1), february(2025, 2);
-        const std::vector<Incident> expected{
+        const QList<Incident> expected{
             {0, u"new-crime"_s, 52.001, -2.001, u"On or near Mill Lane"_s, february, {}, 1},
             {0, u"drugs"_s, 52.001, -2.0, u"On or near High Street"_s, january, {}, 1},
             {0, u"drugs"_s, 52.001, -2.0, u"On or near High Street"_s, january, u"Under investigation"_s, 2},

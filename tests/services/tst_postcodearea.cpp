@@ -197,7 +197,7 @@ private Q_SLOTS:
                              .street = u"On or near Waterside Court"_s,
                              .month = Month(2024, 12)};
         QVERIFY(report.incidents.front() == first);
-        QCOMPARE(report.incidents[1].outcome, u"Awaiting court outcome"_s);
+        QCOMPARE(report.incidents.at(1).outcome, u"Awaiting court outcome"_s);
     }
 
     void crimeRecordsThatCannotBeUsed_data()

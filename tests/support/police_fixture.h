@@ -79,7 +79,7 @@ inline std::vector<Month> monthsAskedFor(const PoliceServer &server)
     return months;
 }
 
-inline std::vector<qint64> idsOf(const std::vector<Incident> &incidents)
+template <typename Incidents> std::vector<qint64> idsOf(const Incidents &incidents)
 {
     std::vector<qint64> ids;
     std::ranges::transform(incidents, std::back_inserter(ids), &Incident::id);
