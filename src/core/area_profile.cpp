@@ -33,6 +33,12 @@ const Benchmark *AreaProfile::benchmark(CensusTopic topic) const
     return found == benchmarks(topic).end() || areaLevelOf(benchmarkLevel) == level ? nullptr : &found->second;
 }
 
+std::optional<qint64> AreaProfile::residentsForRate() const
+{
+    const Ready<ResidentsAround> *ready = residents.ready();
+    return ready && !ready->value.isNearest ? std::optional(ready->value.residents) : std::nullopt;
+}
+
 bool AreaProfile::isSettled(Section section) const
 {
     switch (section) {

@@ -7,6 +7,7 @@
 #include "core/incident.h"
 #include "core/loadable.h"
 #include "core/postcode.h"
+#include "core/residents_around.h"
 
 namespace hereabouts {
 
@@ -18,6 +19,13 @@ inline constexpr std::array allSections{Section::Geography, Section::Occupation,
 QLatin1StringView sectionKey(Section section);
 std::optional<Section> sectionFromKey(QStringView key);
 
+/// How it stands with asking for more of a report of crime than is there: for months that failed, for the year before.
+struct MoreCrime {
+    bool isUnderWay = false;
+    std::optional<Error> error; ///< why nothing more could be had when it was last asked for
+    bool operator==(const MoreCrime &) const = default;
+};
+
 struct AreaProfile {
     Postcode postcode;
     AreaLevel level = AreaLevel::OutputArea; ///< at which occupation and NS-SeC were asked for
@@ -25,6 +33,9 @@ struct AreaProfile {
     Loadable<CensusProfile> occupation;
     Loadable<CensusProfile> nsSec;
     Loadable<CrimeReport> crime;
+    /// Of the circle that the report of crime is of, once there is one. Failed: where that is cannot be told, or who lives there.
+    Loadable<ResidentsAround> residents;
+    MoreCrime moreCrime;
 
     BenchmarkLevel benchmarkLevel = BenchmarkLevel::Country;
     Benchmarks occupationBenchmarks; ///< all that are known, the chosen one among them or not
@@ -37,6 +48,8 @@ struct AreaProfile {
     /// The chosen one; null where it is unknown, and where it is the very area that is shown.
     const Benchmark *benchmark(CensusTopic topic) const;
     const Loadable<CensusProfile> &census(CensusTopic topic) const { return topic == CensusTopic::Occupation ? occupation : nsSec; }
+    /// Those that a rate may be of: none where they cannot be told, or only of an area whose centre lies beyond the circle.
+    std::optional<qint64> residentsForRate() const;
     bool isSettled() const;
     bool isSettled(Section section) const;
     int readyCount() const;

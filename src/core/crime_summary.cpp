@@ -93,4 +93,16 @@ YearComparison sameMonthsOfTheYearBefore(const CrimeReport &report, const Incide
     return comparison;
 }
 
+bool reachesAYearBack(const CrimeReport &report)
+{
+    std::optional<Month> first, last;
+    for (const std::vector<Month> *months : {&report.months, &report.missingMonths, &report.monthsToCome}) {
+        if (months->empty())
+            continue;
+        first = first ? std::min(*first, months->front()) : months->front();
+        last = last ? std::max(*last, months->back()) : months->back();
+    }
+    return first && last->number() - first->number() >= 2 * monthsInAYear - 1;
+}
+
 } // namespace hereabouts

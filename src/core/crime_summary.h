@@ -49,4 +49,7 @@ struct YearComparison {
 /// before. A month that was not supplied is never taken for zero: totals compare the same months only.
 YearComparison sameMonthsOfTheYearBefore(const CrimeReport &report, const IncidentFilter &filter = {});
 
+/// Whether the report is about the twelve months before the newest twelve too, as far as they were supplied.
+bool reachesAYearBack(const CrimeReport &report);
+
 } // namespace hereabouts

@@ -102,6 +102,11 @@ void JsonWriter::number(double value)
         null();
 }
 
+void JsonWriter::boolean(bool value)
+{
+    raw(value ? "true" : "false");
+}
+
 void JsonWriter::null()
 {
     raw("null");

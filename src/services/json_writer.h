@@ -24,6 +24,7 @@ public:
     void textOrNull(const QString &value); ///< null where it is empty
     void number(qint64 value);
     void number(double value); ///< the shortest form that reads back the same; null where it is not finite
+    void boolean(bool value);
     void null();
 
     /// Indented by two spaces, with a line feed at its end. Everything must be closed.

@@ -8,11 +8,23 @@
 
 namespace hereabouts {
 
-PoliceReportLoader::PoliceReportLoader(Fetcher &fetcher, Source source, const LatLong &position, int monthsWanted,
-                                       const FetchOptions &options, Said said)
-    : m_fetcher(fetcher), m_source(std::move(source)), m_position(position), m_monthsWanted(std::max(1, monthsWanted)), m_options(options),
-      m_said(std::move(said))
+PoliceProgress::~PoliceProgress()
 {
+    if (!months.empty())
+        startInBackground(*QThreadPool::globalInstance(), [gone = std::move(months)]() mutable { gone.clear(); });
+}
+
+PoliceReportLoader::PoliceReportLoader(Fetcher &fetcher, Source source, const LatLong &position, int monthsWanted,
+                                       const FetchOptions &options, Said said, std::shared_ptr<PoliceProgress> progress)
+    : m_fetcher(fetcher), m_source(std::move(source)), m_position(position), m_monthsWanted(std::max(1, monthsWanted)), m_options(options),
+      m_said(std::move(said)), m_progress(std::move(progress))
+{
+    if (std::exchange(m_progress->position, m_position) != m_position)
+        months().clear();
+    if (months().size() >= static_cast<size_t>(m_monthsWanted)) {
+        QMetaObject::invokeMethod(this, &PoliceReportLoader::goOn, Qt::QueuedConnection);
+        return;
+    }
     m_list = m_fetcher.fetch<PoliceCrimeMonths>(
         m_source, {},
         [this](const Result<std::vector<Month>> &listed) {
@@ -22,12 +34,6 @@ PoliceReportLoader::PoliceReportLoader(Fetcher &fetcher, Source source, const La
         m_options);
 }
 
-PoliceReportLoader::~PoliceReportLoader()
-{
-    // A hundred thousand incidents take a while to let go of
-    startInBackground(*QThreadPool::globalInstance(), [months = std::move(m_months)]() mutable { months.clear(); });
-}
-
 void PoliceReportLoader::takeList(const Result<std::vector<Month>> &listed)
 {
     if (!listed) {
@@ -35,18 +41,34 @@ void PoliceReportLoader::takeList(const Result<std::vector<Month>> &listed)
         m_said(std::unexpected(listed.error()));
         return;
     }
+    std::vector<PoliceMonth> wanted;
     const Month newest = listed->back();
     for (Month month = Month::fromNumber(newest.number() - m_monthsWanted + 1); month <= newest; month = month.next()) {
-        const bool isListed = std::ranges::binary_search(*listed, month);
-        m_months.push_back(
-            {.month = month, .state = isListed ? PoliceMonth::State::ToCome : PoliceMonth::State::NotSupplied, .records = {}});
+        const auto known = std::ranges::find(months(), month, &PoliceMonth::month);
+        const auto state = std::ranges::binary_search(*listed, month) ? PoliceMonth::State::ToCome : PoliceMonth::State::NotSupplied;
+        const bool isAnswered = known != months().end() && known->state == PoliceMonth::State::Answered;
+        wanted.push_back(isAnswered ? *known : PoliceMonth{.month = month, .state = state, .records = {}});
     }
+    months() = std::move(wanted);
+    goOn();
+}
+
+void PoliceReportLoader::goOn()
+{
+    bool isAnythingKnown = false;
+    for (PoliceMonth &month : months()) {
+        if (month.state == PoliceMonth::State::Failed)
+            month.state = PoliceMonth::State::ToCome;
+        isAnythingKnown = isAnythingKnown || month.state == PoliceMonth::State::Answered;
+    }
+    if (isAnythingKnown)
+        assemble();
     askMore();
 }
 
 void PoliceReportLoader::askMore()
 {
-    for (const PoliceMonth &month : m_months | std::views::reverse) {
+    for (const PoliceMonth &month : months() | std::views::reverse) {
         if (m_underWay.size() >= mostAtOnce)
             return;
         if (month.state == PoliceMonth::State::ToCome && !m_underWay.contains(month.month))
@@ -70,7 +92,7 @@ void PoliceReportLoader::ask(Month month)
 
 void PoliceReportLoader::take(Month month, Result<PoliceIncidents> result)
 {
-    PoliceMonth &taken = *std::ranges::find(m_months, month, &PoliceMonth::month);
+    PoliceMonth &taken = *std::ranges::find(months(), month, &PoliceMonth::month);
     if (result) {
         taken.state = PoliceMonth::State::Answered;
         taken.records = std::make_shared<const PoliceIncidents>(*std::move(result));
@@ -80,7 +102,7 @@ void PoliceReportLoader::take(Month month, Result<PoliceIncidents> result)
     }
     askMore();
     QMetaObject::invokeMethod(this, &PoliceReportLoader::tellWait, Qt::QueuedConnection); // whoever is told may let go of this
-    const bool isVain = std::ranges::none_of(m_months, [](const PoliceMonth &m) { return m.state == PoliceMonth::State::Answered; });
+    const bool isVain = std::ranges::none_of(months(), [](const PoliceMonth &m) { return m.state == PoliceMonth::State::Answered; });
     if (!isVain) {
         assemble();
     } else if (isSettled()) {
@@ -91,7 +113,7 @@ void PoliceReportLoader::take(Month month, Result<PoliceIncidents> result)
 
 bool PoliceReportLoader::isSettled() const
 {
-    return std::ranges::none_of(m_months, [](const PoliceMonth &month) { return month.state == PoliceMonth::State::ToCome; });
+    return std::ranges::none_of(months(), [](const PoliceMonth &month) { return month.state == PoliceMonth::State::ToCome; });
 }
 
 /// That of the newest month that failed; of the newest at all where the service has none of them.
@@ -109,7 +131,7 @@ void PoliceReportLoader::assemble()
         m_isToBeAssembled = true;
         return;
     }
-    m_assembling = inBackground([months = m_months, centre = m_position] { return crimeReportOf(months, centre); },
+    m_assembling = inBackground([months = months(), centre = m_position] { return crimeReportOf(months, centre); },
                                 [this](Result<CrimeReport> report) {
                                     m_assembling.release()->deleteLater(); // it is on the stack below
                                     if (std::exchange(m_isToBeAssembled, false))

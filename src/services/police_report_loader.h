@@ -9,6 +9,16 @@
 
 namespace hereabouts {
 
+/// What loaders have come to know of the crime around a place, so that another one can go on from there.
+struct PoliceProgress {
+    LatLong position;
+    std::vector<PoliceMonth> months; ///< ascending, one after the other
+
+    PoliceProgress() = default;
+    ~PoliceProgress(); ///< lets go of a hundred thousand incidents on a pool thread
+    Q_DISABLE_COPY_MOVE(PoliceProgress)
+};
+
 /// Asks which months there are, then for each of the wanted ones in a request of its own, newest first, a few at a time at the source's
 /// pace. Destroying it stops everything.
 class PoliceReportLoader : public QObject {
@@ -28,9 +38,12 @@ public:
     /// months cannot be had, and where none of them could be had (then the newest one's). It must not destroy the loader, but may
     /// deleteLater() it.
     ///
+    /// With `progress` of the same place it goes on from there: months that failed are asked for again, and none that is known. Where no
+    /// other months are wanted, which ones there are is not asked either. What it holds is told at once, and kept up to date.
+    ///
     /// `options.waiting` is told until the first report, and only where all that is asked for at the time has to wait.
-    PoliceReportLoader(Fetcher &fetcher, Source source, const LatLong &position, int monthsWanted, const FetchOptions &options, Said said);
-    ~PoliceReportLoader() override;
+    PoliceReportLoader(Fetcher &fetcher, Source source, const LatLong &position, int monthsWanted, const FetchOptions &options, Said said,
+                       std::shared_ptr<PoliceProgress> progress = std::make_shared<PoliceProgress>());
 
 private:
     struct Asked {
@@ -38,7 +51,9 @@ private:
         std::optional<Wait> wait;
     };
 
+    std::vector<PoliceMonth> &months() const { return m_progress->months; }
     void takeList(const Result<std::vector<Month>> &listed);
+    void goOn();
     void askMore();
     void ask(Month month);
     void take(Month month, Result<PoliceIncidents> result);
@@ -54,9 +69,9 @@ private:
     const int m_monthsWanted;
     const FetchOptions m_options;
     const Said m_said;
+    const std::shared_ptr<PoliceProgress> m_progress;
     std::unique_ptr<QObject> m_list;
-    std::vector<PoliceMonth> m_months; ///< ascending
-    std::map<Month, Error> m_errors;   ///< of the months that were asked in vain
+    std::map<Month, Error> m_errors; ///< of the months that were asked in vain
     std::map<Month, Asked> m_underWay;
     std::unique_ptr<QObject> m_assembling;
     std::optional<Wait> m_wait; ///< as it was told

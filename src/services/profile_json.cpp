@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/profile_json.h"
 
+#include "core/crime_summary.h"
+#include "core/incident_rate.h"
 #include "services/geography_fields.h"
 #include "services/json_writer.h"
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -78,10 +82,67 @@ void writeMonths(JsonWriter &out, QStringView name, const std::vector<Month> &mo
     out.endArray();
 }
 
-void writeValue(JsonWriter &out, const CrimeReport &report)
+/// Null where the residents cannot be told, and where nothing was supplied.
+void writeRate(JsonWriter &out, const CrimeReport &report, const AreaProfile &profile)
+{
+    out.key(u"rate");
+    const auto rate = incidentRate(report, profile.residentsForRate());
+    if (!rate) {
+        out.null();
+        return;
+    }
+    out.beginObject();
+    out.key(u"per_thousand_residents").number(std::round(rate->perThousand() * 1000) / 1000);
+    out.key(u"incidents").number(qint64{rate->incidents});
+    out.key(u"residents").number(rate->residents);
+    out.key(u"lsoas").number(qint64{profile.residents.ready()->value.lsoas.size()});
+    out.key(u"residents_as_of").text(profile.residents.ready()->asOf.toString(Qt::ISODate));
+    out.key(u"months").number(qint64{rate->months});
+    out.key(u"first_month").text(rate->first.key());
+    out.key(u"last_month").text(rate->last.key());
+    out.key(u"lacks_a_force").boolean(rate->lacksAForce);
+    out.endObject();
+}
+
+void writeOutcomes(JsonWriter &out, const OutcomeSummary &summary)
+{
+    out.key(u"outcomes").beginObject();
+    out.key(u"with_outcome").number(qint64{summary.withOutcome()});
+    out.key(u"without_outcome").number(qint64{summary.withoutOutcome});
+    out.key(u"never_with_outcome").number(qint64{summary.neverWithOutcome});
+    writeMonths(out, u"months_without_outcomes", summary.monthsWithoutOutcomes);
+    out.key(u"counts").beginObject();
+    for (const OutcomeTotal &total : summary.outcomes)
+        out.key(total.outcome).number(qint64{total.count});
+    out.endObject();
+    out.endObject();
+}
+
+/// Null where no month is known in both years.
+void writeYearOnYear(JsonWriter &out, const YearComparison &comparison)
+{
+    out.key(u"year_on_year");
+    if (!comparison.isKnown()) {
+        out.null();
+        return;
+    }
+    out.beginObject();
+    out.key(u"count").number(qint64{comparison.count()});
+    out.key(u"year_before").number(qint64{comparison.yearBefore()});
+    out.key(u"months").beginArray();
+    for (const YearOnYear &month : comparison.months)
+        out.text(month.month.key());
+    out.endArray();
+    writeMonths(out, u"months_not_compared", comparison.notCompared);
+    out.endObject();
+}
+
+void writeValue(JsonWriter &out, const CrimeReport &report, const AreaProfile &profile)
 {
     writeMonths(out, u"months", report.months);
     writeMonths(out, u"missing_months", report.missingMonths);
+    if (!report.monthsToCome.empty())
+        writeMonths(out, u"months_to_come", report.monthsToCome);
     if (!report.monthsFailed.empty())
         writeMonths(out, u"failed_months", report.monthsFailed);
     out.key(u"forces_not_supplied").beginArray();
@@ -97,6 +158,9 @@ void writeValue(JsonWriter &out, const CrimeReport &report)
     out.endObject();
     out.key(u"radius_m");
     writeOptional(out, report.radiusMetres > 0 ? std::optional(report.radiusMetres) : std::nullopt);
+    writeRate(out, report, profile);
+    writeOutcomes(out, outcomeSummary(report));
+    writeYearOnYear(out, sameMonthsOfTheYearBefore(report));
 }
 
 void writeHead(JsonWriter &out, QStringView state, const QString &source)
@@ -164,7 +228,8 @@ QByteArray profileToJson(const AreaProfile &profile, const Message &message)
     writeSection(out, Section::Geography, profile.geography, message, [&](const Ready<Geography> &ready) { writeValue(out, ready.value); });
     writeCensus(out, profile, CensusTopic::Occupation, message);
     writeCensus(out, profile, CensusTopic::NsSec, message);
-    writeSection(out, Section::Crime, profile.crime, message, [&](const Ready<CrimeReport> &ready) { writeValue(out, ready.value); });
+    writeSection(out, Section::Crime, profile.crime, message,
+                 [&](const Ready<CrimeReport> &ready) { writeValue(out, ready.value, profile); });
     out.endObject();
     out.endObject();
     return out.result();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/profile_session.h"
 
+#include "core/crime_summary.h"
 #include "services/benchmark_finder.h"
 #include "services/geography_corrections.h"
+#include "services/police_report_loader.h"
+#include "services/residents_finder.h"
 #include "services/section_changes.h"
 #include "services/section_lives.h"
 #include "services/section_loader.h"
@@ -34,6 +37,8 @@ public:
     void setLevel(AreaLevel level);
     void setBenchmark(BenchmarkLevel level);
     void retry(Section section);
+    void retryFailedMonths();
+    void loadYearBefore();
     void stopWaiting(Section section);
     void beginDeadline() { m_asker.setDeadline(QDeadlineTimer(m_options.deadline)); }
 
@@ -64,6 +69,8 @@ private:
     void nameArea(CensusTopic topic);
     void findBenchmark(CensusTopic topic);
     void correctCrime();
+    void askForMoreCrime();
+    void findResidents();
     void limitLife(Section section, const QString &source, const std::optional<Lifetime> &life);
     void expire(Section section, const QString &source);
 
@@ -78,6 +85,7 @@ private:
     Census m_occupation;
     Census m_nsSec;
     SectionLoader<CrimeReport> m_crime;
+    ResidentsFinder m_residents{m_asker, [this] { markChanged(Section::Crime); }};
     SectionLives m_lives{[this](Section section, const QString &source) { expire(section, source); }};
     std::set<Section> m_waitingForGeography;
     SectionChanges m_changes;
@@ -153,7 +161,10 @@ void ProfileSession::Private::startLoader(Section section, SectionPlan sectionPl
     case Section::Geography: m_geography.start(std::move(sectionPlan)); break;
     case Section::Occupation: m_occupation.loader.start(std::move(sectionPlan)); break;
     case Section::NsSec: m_nsSec.loader.start(std::move(sectionPlan)); break;
-    case Section::Crime: m_crime.start(std::move(sectionPlan)); break;
+    case Section::Crime:
+        profile.moreCrime = {};
+        m_crime.start(std::move(sectionPlan));
+        break;
     }
 }
 
@@ -195,6 +206,35 @@ void ProfileSession::Private::retry(Section section)
         return;
     beginDeadline();
     startSection(section);
+}
+
+void ProfileSession::Private::retryFailedMonths()
+{
+    if (const Ready<CrimeReport> *ready = profile.crime.ready(); ready && !ready->value.monthsFailed.empty())
+        askForMoreCrime();
+}
+
+void ProfileSession::Private::loadYearBefore()
+{
+    const Ready<CrimeReport> *ready = profile.crime.ready();
+    if (!ready || reachesAYearBack(ready->value))
+        return;
+    m_asker.setCrimeMonths(2 * PoliceReportLoader::usualMonths);
+    askForMoreCrime();
+}
+
+void ProfileSession::Private::askForMoreCrime()
+{
+    if (m_crime.isUnderWay() || profile.crime.ready()->source != policeSource)
+        return;
+    m_changes.announceSettling();
+    beginDeadline();
+    profile.moreCrime = {.isUnderWay = true, .error = {}};
+    markChanged(Section::Crime);
+    m_crime.askForTheRest([this](const std::optional<Error> &error) {
+        profile.moreCrime = {.isUnderWay = false, .error = error};
+        markChanged(Section::Crime);
+    });
 }
 
 void ProfileSession::Private::stopWaiting(Section section)
@@ -252,6 +292,7 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
         findBenchmark(topic);
     }
     correctCrime();
+    findResidents();
     for (const Section section : std::exchange(m_waitingForGeography, {}))
         startSection(section);
 }
@@ -278,7 +319,14 @@ void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
     if (const Ready<CrimeReport> *ready = profile.crime.ready())
         limitLife(Section::Crime, ready->source, ready->life);
     correctCrime();
+    findResidents();
     markChanged(Section::Crime);
+}
+
+void ProfileSession::Private::findResidents()
+{
+    if (m_residents.find(profile))
+        markChanged(Section::Crime);
 }
 
 void ProfileSession::Private::correctCrime()
@@ -333,7 +381,8 @@ void ProfileSession::Private::findBenchmark(CensusTopic topic)
 bool ProfileSession::Private::everythingIsIn() const
 {
     const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
-    return settled && !m_occupation.benchmark.isUnderWay() && !m_nsSec.benchmark.isUnderWay();
+    return settled && !m_residents.isUnderWay() && !profile.moreCrime.isUnderWay && !m_occupation.benchmark.isUnderWay()
+           && !m_nsSec.benchmark.isUnderWay();
 }
 
 // -----------------------------------------------------------------------------------------------------------------------------------
@@ -370,6 +419,16 @@ void ProfileSession::setBenchmark(BenchmarkLevel level)
 void ProfileSession::retry(Section section)
 {
     d->retry(section);
+}
+
+void ProfileSession::retryFailedMonths()
+{
+    d->retryFailedMonths();
+}
+
+void ProfileSession::loadYearBefore()
+{
+    d->loadYearBefore();
 }
 
 void ProfileSession::stopWaiting(Section section)

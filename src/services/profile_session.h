@@ -67,6 +67,14 @@ public:
     /// Asks again for a section that failed, that no source had, or whose figures have expired; does nothing for others.
     void retry(Section section);
 
+    /// Asks data.police.uk again for the months of crime that it failed to give, and for these only; what is there stays. Does nothing
+    /// where there are none, or they are being asked for.
+    void retryFailedMonths();
+
+    /// Asks data.police.uk for the months a year before those of the report of crime too, and for months that failed; what is there stays.
+    /// Does nothing where the report is not its, or reaches as far back, or more of it is being asked for. See AreaProfile::moreCrime.
+    void loadYearBefore();
+
     /// Does not wait any longer for a source that is to be asked again, and goes on to the next one.
     void stopWaiting(Section section);
 

@@ -46,6 +46,17 @@ public:
         askNext();
     }
 
+    /// Asks the source that has answered once more, for what is lacking in its answer. What was published stands until there is more, and
+    /// where there is none. `done` is called in the end, with the error if there is one. Not while another answer is under way.
+    void askForTheRest(std::function<void(const std::optional<Error> &)> done)
+    {
+        Q_ASSERT(m_next > 0 && !m_underWay);
+        const QString source = m_plan.sources.at(m_next - 1);
+        m_underWay = m_ask(source, false, [this, done = std::move(done)](Loadable<T> said) { takeTheRest(std::move(said), done); });
+    }
+
+    bool isUnderWay() const { return m_underWay != nullptr; }
+
     /// Gives up waiting for the source that is to be asked again, and goes on to the next; does nothing where none is waited for.
     void stopWaiting()
     {
@@ -89,8 +100,25 @@ private:
             return;
         }
         if (Ready<T> *ready = said.ready()) // changed in place: a report of crime is large
-            ready->attempts = std::exchange(m_attempts, {});
+            ready->attempts = m_attempts;
         m_publish(std::move(said));
+    }
+
+    void takeTheRest(Loadable<T> said, const std::function<void(const std::optional<Error> &)> &done)
+    {
+        Ready<T> *ready = said.ready();
+        if (ready)
+            ready->attempts = m_attempts;
+        if (said.loading() || (ready && isInPart(ready->value))) {
+            if (ready)
+                m_publish(std::move(said)); // a wait is not: what is there is worth more
+            return;
+        }
+        m_underWay.release()->deleteLater(); // it is on the stack below
+        const std::optional<Error> error = said.failed() ? std::optional(said.failed()->error) : std::nullopt;
+        if (ready)
+            m_publish(std::move(said));
+        done(error);
     }
 
     Loadable<T> conclusion()

@@ -85,6 +85,12 @@ Loadable<CrimeReport> crimeFromPack(OfflineCrime crime, bool inVain)
 
 } // namespace
 
+SourceAsker::SourceAsker(const ServiceContext &context, const Postcode &postcode, GeographyGate &gate)
+    : m_context(context), m_postcode(postcode), m_gate(gate), m_crimeMonths(PoliceReportLoader::usualMonths),
+      m_policeProgress(std::make_shared<PoliceProgress>())
+{
+}
+
 QString SourceAsker::key(const QString &source) const
 {
     QString own = m_context.credentials ? m_context.credentials->key(source) : QString();
@@ -290,10 +296,12 @@ std::unique_ptr<QObject> SourceAsker::policeCrime(const Said<CrimeReport> &said)
             return nullptr;
         }
         return std::make_unique<PoliceReportLoader>(
-            *m_context.fetcher, about(policeSource), LatLong{position.latitude(), position.longitude()}, PoliceReportLoader::usualMonths,
-            optionsFor(policeSource, said), [said](Result<CrimeReport> report) {
+            *m_context.fetcher, about(policeSource), LatLong{position.latitude(), position.longitude()}, m_crimeMonths,
+            optionsFor(policeSource, said),
+            [said](Result<CrimeReport> report) {
                 said(report ? crimeFrom(policeSource, *std::move(report)) : failedBy<CrimeReport>(policeSource, report.error()));
-            });
+            },
+            m_policeProgress);
     });
 }
 
@@ -316,6 +324,15 @@ std::unique_ptr<QObject> SourceAsker::crime(const QString &source, bool inVain, 
             said(result ? crimeFrom(source, *std::move(result), termsOf(source, life)) : failedBy<CrimeReport>(source, result.error()));
         },
         optionsFor(source, said));
+}
+
+std::unique_ptr<QObject> SourceAsker::residentsAround(const LatLong &centre, double radiusMetres,
+                                                      std::function<void(Result<ResidentsAround>)> done) const
+{
+    return readPack(
+        m_context.pack,
+        [centre, radiusMetres](const OfflineSource &pack) { return pack.residentsAround(centre.latitude, centre.longitude, radiusMetres); },
+        std::move(done));
 }
 
 std::unique_ptr<QObject> SourceAsker::benchmark(const QString &gssCode, CensusTopic topic,

@@ -2,6 +2,7 @@
 // SourceAsker asks any one source for any one section of a postcode and puts its answer into the section's terms.
 #pragma once
 
+#include "core/web_mercator.h"
 #include "services/geography_gate.h"
 #include "services/profile_session.h"
 #include "services/section_loader.h"
@@ -9,16 +10,14 @@
 namespace hereabouts {
 
 struct FetchOptions;
+struct PoliceProgress;
 struct Source;
 
 /// Everything asked arrives through the event loop; destroying the returned object stops it. The context must outlive those.
 class SourceAsker {
 public:
     /// `gate` must outlive it, and what was asked.
-    SourceAsker(const ServiceContext &context, const Postcode &postcode, GeographyGate &gate)
-        : m_context(context), m_postcode(postcode), m_gate(gate)
-    {
-    }
+    SourceAsker(const ServiceContext &context, const Postcode &postcode, GeographyGate &gate);
 
     /// For whatever is asked from now on.
     void setDeadline(const QDeadlineTimer &deadline) { m_deadline = deadline; }
@@ -32,6 +31,14 @@ public:
     std::unique_ptr<QObject> census(const QString &source, CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const;
     /// `inVain`: others have failed before, so that a gap in the pack is no answer.
     std::unique_ptr<QObject> crime(const QString &source, bool inVain, Said<CrimeReport> said) const;
+
+    /// How many months data.police.uk is asked for from now on, PoliceReportLoader::usualMonths at first. Months that it has given are not
+    /// asked for again while this lives, and those that failed are.
+    void setCrimeMonths(int months) { m_crimeMonths = months; }
+
+    /// From the pack, which must be there.
+    std::unique_ptr<QObject> residentsAround(const LatLong &centre, double radiusMetres,
+                                             std::function<void(Result<ResidentsAround>)> done) const;
 
     /// From the pack, which must be there.
     std::unique_ptr<QObject> benchmark(const QString &gssCode, CensusTopic topic, std::function<void(Result<Distribution>)> done) const;
@@ -53,6 +60,8 @@ private:
     ServiceContext m_context;
     Postcode m_postcode;
     GeographyGate &m_gate;
+    int m_crimeMonths;
+    std::shared_ptr<PoliceProgress> m_policeProgress;
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
 };
 

@@ -52,6 +52,7 @@ struct ToldOfCrime {
     std::vector<CrimeReport> reports;
     std::vector<Error> errors;
     QList<std::optional<Wait>> waits;
+    std::shared_ptr<PoliceProgress> progress = std::make_shared<PoliceProgress>(); ///< to be shared with another one that goes on
     std::unique_ptr<PoliceReportLoader> loader;
 
     bool isOver() const { return !errors.empty() || (!reports.empty() && reports.back().monthsToCome.empty()); }
@@ -59,13 +60,15 @@ struct ToldOfCrime {
     void load(Fetcher &fetcher, const SourceCatalogue &catalogue, int months = PoliceReportLoader::usualMonths, FetchOptions options = {})
     {
         options.waiting = [this](const std::optional<Wait> &wait) { waits << wait; };
-        loader = std::make_unique<PoliceReportLoader>(fetcher, catalogue.source(QStringLiteral("police")), plymouth, months, options,
-                                                      [this](Result<CrimeReport> result) {
-                                                          if (result)
-                                                              reports.push_back(*std::move(result));
-                                                          else
-                                                              errors.push_back(result.error());
-                                                      });
+        loader = std::make_unique<PoliceReportLoader>(
+            fetcher, catalogue.source(QStringLiteral("police")), plymouth, months, options,
+            [this](Result<CrimeReport> result) {
+                if (result)
+                    reports.push_back(*std::move(result));
+                else
+                    errors.push_back(result.error());
+            },
+            progress);
     }
 };
 

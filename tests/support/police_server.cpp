@@ -94,6 +94,11 @@ RawServer::Script PoliceServer::answer(const RawServer::Request &request)
     {
         const QMutexLocker lock(&m_mutex);
         m_asked.push_back({.month = month, .isPolygon = query.hasQueryItem(u"poly"_s), .target = request.target});
+    }
+    if (QSemaphore *turns = m_turns; turns && month)
+        (void)turns->tryAcquire(1, 20000);
+    {
+        const QMutexLocker lock(&m_mutex);
         if (auto &scripts = m_scripts[month]; !scripts.empty()) {
             RawServer::Script script = std::move(scripts.front());
             scripts.pop_front();

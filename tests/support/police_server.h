@@ -6,7 +6,9 @@
 #include "support/raw_server.h"
 
 #include <QMutex>
+#include <QSemaphore>
 
+#include <atomic>
 #include <deque>
 #include <map>
 #include <optional>
@@ -33,6 +35,10 @@ public:
     /// What comes instead of its next answers about a month; none: about which months there are.
     void script(std::optional<Month> month, std::deque<RawServer::Script> scripts);
 
+    /// From now on each answer about a month waits until it may take one of these, in the order in which the requests came; for so long that
+    /// a test fails for other reasons. They must outlive the server.
+    void setTurns(QSemaphore *turns) { m_turns = turns; }
+
     std::vector<Asked> asked() const; ///< in the order in which the requests came
     int closedConnections() const { return m_server.closed(); }
     int openConnections() const { return m_server.open(); }
@@ -47,6 +53,7 @@ private:
     std::vector<Month> m_months;
     std::vector<Incident> m_incidents;
     size_t m_mostIncidents = 10000;
+    std::atomic<QSemaphore *> m_turns = nullptr;
     mutable QMutex m_mutex; ///< for what follows
     std::map<std::optional<Month>, std::deque<RawServer::Script>> m_scripts;
     std::vector<Asked> m_asked;
