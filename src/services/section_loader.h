@@ -109,14 +109,15 @@ private:
         Ready<T> *ready = said.ready();
         if (ready)
             ready->attempts = m_attempts;
-        if (said.loading() || (ready && isInPart(ready->value))) {
-            if (ready)
-                m_publish(std::move(said)); // a wait is not: what is there is worth more
+        if (ready && isInPart(ready->value)) {
+            m_publish(std::move(said));
             return;
         }
+        if (said.loading())
+            return;                          // what is there is worth more than who is waited for
         m_underWay.release()->deleteLater(); // it is on the stack below
         const std::optional<Error> error = said.failed() ? std::optional(said.failed()->error) : std::nullopt;
-        if (ready)
+        if (!error)
             m_publish(std::move(said));
         done(error);
     }

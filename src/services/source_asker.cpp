@@ -59,7 +59,7 @@ Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report, const
 {
     if (report.incidents.empty() && !report.monthsToCome.empty())
         return {Loading{.source = source}};
-    if (report.incidents.empty())
+    if (report.incidents.empty() && report.monthsFailed.empty()) // what failed may hold some, and can be asked for again
         return {Empty{.why = {Why::Code::NoIncidents, report.months.empty() ? source : QString()}, .source = source}};
     const QDate asOf =
         report.months.empty() ? QDate() : QDate(report.months.back().next().year(), report.months.back().next().month(), 1).addDays(-1);

@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(told.reports.back().months, m_months);
         QCOMPARE(server.asked().size(), 15u);
         QCOMPARE(fetcher.tally().retries, 2);
-        QVERIFY(told.waits.isEmpty()); // others had come: nobody is kept waiting
+        QVERIFY(told.waits.empty()); // others had come: nobody is kept waiting
     }
 
     void aWaitBeforeTheFirstReportIsTold()
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QTRY_VERIFY(told.isOver());
         QCOMPARE(told.reports.back().months.size(), 3u);
         QCOMPARE(fetcher.tally().retries, 2);
-        QVERIFY(told.waits.isEmpty());
+        QVERIFY(told.waits.empty());
     }
 
     void oneHangsAndTheOthersAreShown()

@@ -112,6 +112,54 @@ private Q_SLOTS:
         QCOMPARE(crime[u"records_left_out"].toInt(), 3);
     }
 
+    /// January 2024 to February 2025, three burglaries each, two of them with an outcome; February 2024 failed, and March is to come.
+    void rateOutcomesAndTheYearBefore()
+    {
+        CrimeReport report{.radiusMetres = 1609};
+        for (Month month(2024, 1); month <= Month(2025, 2); month = month.next()) {
+            if (month == Month(2024, 2)) {
+                report.missingMonths.push_back(month);
+                report.monthsFailed.push_back(month);
+            } else if (month == Month(2024, 3)) {
+                report.monthsToCome.push_back(month);
+            } else {
+                report.months.push_back(month);
+                report.incidents.push_back({.category = u"burglary"_s, .month = month, .outcome = u"Local resolution"_s, .count = 2});
+                report.incidents.push_back({.category = u"burglary"_s, .month = month});
+            }
+        }
+        report.incidents.push_back({.category = u"anti-social-behaviour"_s, .month = Month(2025, 1), .count = 7});
+        AreaProfile profile{.postcode = *Postcode::parse(u"ST20 0LY")};
+        profile.crime = {Ready<CrimeReport>{.value = report, .source = u"police"_s}};
+        QVERIFY(sections(written(profile))[u"crime"].toObject()[u"rate"].isNull()); // the residents are not known
+        profile.residents = Ready<ResidentsAround>{
+            .value = {.residents = 2500, .lsoas = {u"E01029709"_s, u"E01029710"_s}}, .source = u"pack"_s, .asOf = censusDay2021};
+        const QJsonObject crime = sections(written(profile))[u"crime"].toObject();
+        QCOMPARE(crime[u"months_to_come"].toArray(), QJsonArray({u"2024-03"_s}));
+        QCOMPARE(crime[u"failed_months"].toArray(), QJsonArray({u"2024-02"_s}));
+        QCOMPARE(crime[u"rate"].toObject(), QJsonObject({{u"per_thousand_residents"_s, 16}, // 40 of 2,500: March 2024 to February 2025
+                                                         {u"incidents"_s, 40},
+                                                         {u"residents"_s, 2500},
+                                                         {u"lsoas"_s, 2},
+                                                         {u"residents_as_of"_s, u"2021-03-21"_s},
+                                                         {u"months"_s, 11},
+                                                         {u"first_month"_s, u"2024-04"_s},
+                                                         {u"last_month"_s, u"2025-02"_s},
+                                                         {u"lacks_a_force"_s, false}}));
+        QCOMPARE(crime[u"outcomes"].toObject(), QJsonObject({{u"with_outcome"_s, 24},
+                                                             {u"without_outcome"_s, 12},
+                                                             {u"never_with_outcome"_s, 7},
+                                                             {u"months_without_outcomes"_s, QJsonArray()},
+                                                             {u"counts"_s, QJsonObject({{u"Local resolution"_s, 24}})}}));
+        const QJsonObject compared = crime[u"year_on_year"].toObject();
+        QCOMPARE(compared[u"months"].toArray(), QJsonArray({u"2025-01"_s}));
+        QCOMPARE(compared[u"count"].toInt(), 10);
+        QCOMPARE(compared[u"year_before"].toInt(), 3);
+        QCOMPARE(compared[u"months_not_compared"].toArray().size(), 11);
+        profile.residents.ready()->value.isNearest = true;
+        QVERIFY(sections(written(profile))[u"crime"].toObject()[u"rate"].isNull());
+    }
+
     void theOtherStates()
     {
         AreaProfile profile{.postcode = *Postcode::parse(u"EH1 1YZ")};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Crime in a profile session: the residents that it is related to, and more of it than came at first.
+#include "core/crime_summary.h"
 #include "support/police_fixture.h"
 #include "support/session_fixture.h"
 
@@ -121,6 +122,23 @@ private Q_SLOTS:
         QVERIFY(!session->profile().moreCrime.isUnderWay);
         QTest::qWait(50);
         QCOMPARE(f.police.asked().size(), 15u);
+    }
+
+    /// Nothing happened as far as is known; that is not to be said of a month that failed.
+    void aQuietPlaceWithAMonthThatFailed()
+    {
+        CrimeFixture f;
+        PoliceServer quiet(f.listed, {});
+        f.catalogue.setBaseUrl(policeSource, quiet.url());
+        quiet.script(Month(2025, 6), {PoliceServer::status(500)});
+        const auto session = f.crime();
+        QCOMPARE(stateOf(session->profile().crime), u"ready police"_s);
+        QCOMPARE(f.report(*session).total(), 0);
+        QCOMPARE(f.report(*session).monthsFailed, std::vector{Month(2025, 6)});
+        session->retryFailedMonths();
+        QVERIFY(settles(*session));
+        QCOMPARE(quiet.asked().size(), 14u);
+        QCOMPARE(stateOf(session->profile().crime), u"empty police"_s);
     }
 
     void theYearBefore()

@@ -321,10 +321,9 @@ private Q_SLOTS:
             // One record may be left out, and is counted then; all others are as they were.
             const bool isTakenAway = mutant.what == "removed"_L1 && mutant.path.endsWith(u']');
             const auto &found = result->incidents;
-            QVERIFY2(found.size() + static_cast<size_t>(result->recordsLeftOut) == incidents.size() - (isTakenAway ? 1 : 0),
-                     context.constData());
+            QVERIFY2(found.size() + result->recordsLeftOut == incidents.size() - (isTakenAway ? 1 : 0), context.constData());
             const auto unchanged = std::ranges::count_if(found, [&](const Incident &i) { return std::ranges::contains(incidents, i); });
-            QVERIFY2(static_cast<size_t>(unchanged) + 1 >= incidents.size(), context.constData());
+            QVERIFY2(unchanged + 1 >= incidents.size(), context.constData());
             for (const Incident &incident : found)
                 QVERIFY2(std::abs(incident.latitude) <= 90 && std::abs(incident.longitude) <= 180 && !incident.category.isEmpty(),
                          context.constData());

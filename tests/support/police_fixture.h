@@ -51,7 +51,7 @@ inline std::vector<Incident> incidentsOf(const std::vector<Month> &months)
 struct ToldOfCrime {
     std::vector<CrimeReport> reports;
     std::vector<Error> errors;
-    QList<std::optional<Wait>> waits;
+    std::vector<std::optional<Wait>> waits;
     std::shared_ptr<PoliceProgress> progress = std::make_shared<PoliceProgress>(); ///< to be shared with another one that goes on
     std::unique_ptr<PoliceReportLoader> loader;
 
@@ -59,7 +59,7 @@ struct ToldOfCrime {
 
     void load(Fetcher &fetcher, const SourceCatalogue &catalogue, int months = PoliceReportLoader::usualMonths, FetchOptions options = {})
     {
-        options.waiting = [this](const std::optional<Wait> &wait) { waits << wait; };
+        options.waiting = [this](const std::optional<Wait> &wait) { waits.push_back(wait); };
         loader = std::make_unique<PoliceReportLoader>(
             fetcher, catalogue.source(QStringLiteral("police")), plymouth, months, options,
             [this](Result<CrimeReport> result) {

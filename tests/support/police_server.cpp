@@ -95,8 +95,14 @@ RawServer::Script PoliceServer::answer(const RawServer::Request &request)
         const QMutexLocker lock(&m_mutex);
         m_asked.push_back({.month = month, .isPolygon = query.hasQueryItem(u"poly"_s), .target = request.target});
     }
-    if (QSemaphore *turns = m_turns; turns && month)
-        (void)turns->tryAcquire(1, 20000);
+    RawServer::Script script = answerAtOnce(url, month);
+    if (m_takesTurns && month)
+        script.isDue = [this, turn = ++m_turnsTaken] { return turn <= m_turnsGiven; };
+    return script;
+}
+
+RawServer::Script PoliceServer::answerAtOnce(const QUrl &url, std::optional<Month> month)
+{
     {
         const QMutexLocker lock(&m_mutex);
         if (auto &scripts = m_scripts[month]; !scripts.empty()) {
@@ -105,7 +111,7 @@ RawServer::Script PoliceServer::answer(const RawServer::Request &request)
             return script;
         }
     }
-    if (isList) {
+    if (url.path() == "/api/crimes-street-dates"_L1) {
         QByteArrayList entries;
         for (auto it = m_months.rbegin(); it != m_months.rend(); ++it)
             entries << R"({"date":")" + it->key().toLatin1() + R"(","stop-and-search":[]})";

@@ -6,7 +6,6 @@
 #include "support/raw_server.h"
 
 #include <QMutex>
-#include <QSemaphore>
 
 #include <atomic>
 #include <deque>
@@ -35,9 +34,9 @@ public:
     /// What comes instead of its next answers about a month; none: about which months there are.
     void script(std::optional<Month> month, std::deque<RawServer::Script> scripts);
 
-    /// From now on each answer about a month waits until it may take one of these, in the order in which the requests came; for so long that
-    /// a test fails for other reasons. They must outlive the server.
-    void setTurns(QSemaphore *turns) { m_turns = turns; }
+    /// From now on answers about months wait for giveTurns(), in the order in which the requests came.
+    void takeTurns() { m_takesTurns = true; }
+    void giveTurns(int answers) { m_turnsGiven += answers; }
 
     std::vector<Asked> asked() const; ///< in the order in which the requests came
     int closedConnections() const { return m_server.closed(); }
@@ -48,12 +47,15 @@ public:
 
 private:
     RawServer::Script answer(const RawServer::Request &request);
+    RawServer::Script answerAtOnce(const QUrl &url, std::optional<Month> month);
     RawServer::Script crimes(const QByteArray &query, Month month) const;
 
     std::vector<Month> m_months;
     std::vector<Incident> m_incidents;
     size_t m_mostIncidents = 10000;
-    std::atomic<QSemaphore *> m_turns = nullptr;
+    std::atomic<bool> m_takesTurns = false;
+    std::atomic<int> m_turnsGiven = 0;
+    int m_turnsTaken = 0;
     mutable QMutex m_mutex; ///< for what follows
     std::map<std::optional<Month>, std::deque<RawServer::Script>> m_scripts;
     std::vector<Asked> m_asked;

@@ -65,6 +65,8 @@ public:
         connect(socket, &QTcpSocket::readyRead, this, &Connection::read);
         connect(socket, &QTcpSocket::bytesWritten, this, &Connection::pour);
         m_pause.callOnTimeout(this, &Connection::dripOn);
+        m_untilDue.setInterval(2);
+        m_untilDue.callOnTimeout(this, &Connection::beginWhenDue);
     }
 
 private:
@@ -89,6 +91,22 @@ private:
         m_script = std::move(script);
         m_isPlaying = true;
         m_dripped = 0;
+        if (m_script.isDue)
+            m_untilDue.start();
+        else
+            begin();
+    }
+
+    void beginWhenDue()
+    {
+        if (!m_script.isDue())
+            return;
+        m_untilDue.stop();
+        begin();
+    }
+
+    void begin()
+    {
         m_socket->write(m_script.bytes);
         m_socket->flush();
         if (m_script.dripped.isEmpty())
@@ -145,6 +163,7 @@ private:
     QByteArray m_received;
     Script m_script;
     QTimer m_pause;
+    QTimer m_untilDue;
     qsizetype m_dripped = 0;
     bool m_isPlaying = false;
     bool m_isPouring = false;

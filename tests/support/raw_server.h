@@ -30,6 +30,7 @@ public:
         Then then = Then::KeepOpen;
         QByteArray dripped;                 ///< sent after that, one byte at a time
         std::chrono::milliseconds drip{50}; ///< the pause between those
+        std::function<bool()> isDue;        ///< where set, nothing is sent before it says so; asked every few milliseconds
         QByteArray endless;                 ///< sent after that, again and again, as fast as the client takes it
     };
     struct Request {
