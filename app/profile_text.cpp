@@ -5,6 +5,7 @@
 #include "app/options.h"
 #include "core/crime_category.h"
 #include "models/geography_model.h"
+#include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
 #include "ui/figures.h"
@@ -76,12 +77,14 @@ QString censusText(const AreaProfile &profile, const Ready<CensusProfile> &ready
     return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
 }
 
-QString crimeText(const Ready<CrimeReport> &ready, const SourceCatalogue &catalogue)
+QString crimeText(const AreaProfile &profile, const Ready<CrimeReport> &ready, const SourceCatalogue &catalogue)
 {
     const CrimeReport &report = ready.value;
     QString text = CommandLine::tr("%1 incidents within 1 mile · %2\n").arg(countText(report.total()), monthsText(report.months));
     for (const CategoryTotal &total : totalsByCategory(report))
         text += u"%1  %2\n"_s.arg(crimeCategoryName(total.category), -30).arg(countText(total.count), 10);
+    for (const QString &sentence : crimeSentences(profile, {}))
+        text += sentence + u'\n';
     text += crimeCaveats(report) + u".\n"_s + crimeSourceLines(ready.source, catalogue).constFirst() + u'\n';
     return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
 }
@@ -126,7 +129,7 @@ QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue
     section(Section::Geography, geography ? geographyText(*geography, catalogue) : QString());
     section(Section::Occupation, occupation ? censusText(profile, *occupation, catalogue) : QString());
     section(Section::NsSec, nsSec ? censusText(profile, *nsSec, catalogue) : QString());
-    section(Section::Crime, crime ? crimeText(*crime, catalogue) : QString());
+    section(Section::Crime, crime ? crimeText(profile, *crime, catalogue) : QString());
     return text;
 }
 

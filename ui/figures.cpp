@@ -3,6 +3,7 @@
 
 #include "core/crime_category.h"
 #include "core/street_points.h"
+#include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/figure_parts.h"
 #include "ui/profile_figure.h"
@@ -109,7 +110,7 @@ public:
                   .subtitle = FigureText::tr("Street-level crime by street point%1, %2")
                                   .arg(filter.excluded.isEmpty() ? QString() : FigureText::tr(" (categories chosen)"),
                                        filter.month ? longMonthText(*filter.month) : monthsText(ready.value.months)),
-                  .note = crimeCaveats(ready.value),
+                  .note = (crimeSentences(profile, filter) << crimeCaveats(ready.value) + u'.').join(u' '),
                   .sources = crimeSourceLines(ready.source, catalogue)}),
           m_report(ready.value), m_filter(filter), m_postcode(profile.postcode.text()), m_source(sourceTitle(catalogue, ready.source))
     {

@@ -68,6 +68,8 @@ MainWindow::MainWindow(const WindowContext &context)
     });
     connect(m_page, &ProfilePage::settingsRequested, this, &MainWindow::openSettings);
     connect(m_page, &ProfilePage::retryRequested, this, [this](Section section) { m_session->retry(section); });
+    connect(m_page, &ProfilePage::failedMonthsRequested, this, [this] { m_session->retryFailedMonths(); });
+    connect(m_page, &ProfilePage::yearBeforeRequested, this, [this] { m_session->loadYearBefore(); });
     connect(m_page, &ProfilePage::stopWaitingRequested, this, [this](Section section) { m_session->stopWaiting(section); });
     connect(m_saver, &FigureSaver::done, m_status, &StatusLine::say);
     connect(m_saver, &FigureSaver::failed, m_status, &StatusLine::warn);

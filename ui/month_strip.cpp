@@ -13,6 +13,32 @@
 
 namespace hereabouts {
 
+namespace {
+
+/// A column of full height without colour: a gap must be seen, and not be taken for a small number.
+void paintGap(QPainter &painter, const QRectF &room, MonthStrip::Gap gap, const Theme &theme)
+{
+    const QRectF box = room.adjusted(0.5, 1.5, -0.5, -0.5);
+    const bool isToCome = gap == MonthStrip::Gap::ToCome;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.faintText, 1, isToCome ? Qt::DotLine : Qt::SolidLine));
+    if (gap == MonthStrip::Gap::NotSupplied) {
+        painter.save();
+        painter.setClipRect(box);
+        for (double y = box.top(); y < box.bottom() + box.width(); y += 5) // 45 degrees, upwards to the right
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y - box.width()));
+        painter.restore();
+    } else if (gap == MonthStrip::Gap::Failed) {
+        const double half = std::min(3.5, box.width() / 2 - 1);
+        const QPointF middle = box.center();
+        painter.drawLine(middle + QPointF(-half, -half), middle + QPointF(half, half));
+        painter.drawLine(middle + QPointF(-half, half), middle + QPointF(half, -half));
+    }
+    painter.drawRoundedRect(box, 2, 2);
+}
+
+} // namespace
+
 MonthStrip::MonthStrip(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -20,15 +46,35 @@ MonthStrip::MonthStrip(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void MonthStrip::setTotals(std::vector<MonthTotal> totals)
+void MonthStrip::setReport(const CrimeReport &report, const IncidentFilter &filter)
 {
-    m_totals = std::move(totals);
+    m_columns.clear();
+    for (const MonthTotal &total : totalsByMonth(report, filter)) {
+        const Gap gap = std::ranges::contains(report.monthsToCome, total.month)   ? Gap::ToCome
+                        : std::ranges::contains(report.monthsFailed, total.month) ? Gap::Failed
+                                                                                  : Gap::NotSupplied;
+        m_columns.push_back({total, gap});
+    }
     QStringList parts;
-    for (const MonthTotal &total : m_totals)
-        parts << tr("%1: %2").arg(longMonthText(total.month), total.count ? countText(*total.count) : tr("not supplied"));
+    for (size_t i = 0; i < m_columns.size(); ++i)
+        parts << tipFor(i);
     setAccessibleDescription(parts.join(QStringLiteral("; ")));
-    setVisible(m_totals.size() > 1);
+    setVisible(m_columns.size() > 1);
     update();
+}
+
+QString MonthStrip::tipFor(size_t index) const
+{
+    const auto &[total, gap] = m_columns.at(index);
+    const QString month = longMonthText(total.month);
+    if (total.count)
+        return (*total.count == 1 ? tr("%1: %2 incident") : tr("%1: %2 incidents")).arg(month, countText(*total.count));
+    switch (gap) {
+    case Gap::NotSupplied: return tr("%1: not supplied by the police, which is not zero").arg(month);
+    case Gap::Failed: return tr("%1: could not be fetched, which is not zero").arg(month);
+    case Gap::ToCome: return tr("%1: still to come").arg(month);
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 void MonthStrip::setChosen(std::optional<Month> month)
@@ -39,35 +85,34 @@ void MonthStrip::setChosen(std::optional<Month> month)
 
 QRectF MonthStrip::column(size_t index) const
 {
-    const double step = static_cast<double>(width()) / static_cast<double>(m_totals.size());
+    const double step = static_cast<double>(width()) / static_cast<double>(m_columns.size());
     return {static_cast<double>(index) * step + 1.5, 0, std::max(2.0, step - 3), static_cast<double>(height())};
 }
 
 std::optional<size_t> MonthStrip::columnAt(double x) const
 {
-    if (m_totals.empty() || x < 0 || x >= width())
+    if (m_columns.empty() || x < 0 || x >= width())
         return std::nullopt;
-    return static_cast<size_t>(x / width() * static_cast<double>(m_totals.size()));
+    return static_cast<size_t>(x / width() * static_cast<double>(m_columns.size()));
 }
 
 void MonthStrip::paintEvent(QPaintEvent *)
 {
     int largest = 1;
-    for (const MonthTotal &total : m_totals)
-        largest = std::max(largest, total.count.value_or(0));
+    for (const Column &column : m_columns)
+        largest = std::max(largest, column.total.count.value_or(0));
     const Theme theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (size_t i = 0; i < m_totals.size(); ++i) {
+    for (size_t i = 0; i < m_columns.size(); ++i) {
         const QRectF room = column(i);
-        if (!m_totals[i].count) {
-            // A gap with a mark: nothing was supplied, which is not zero.
-            painter.setPen(QPen(theme.faintText, 1, Qt::DotLine));
-            painter.drawLine(QPointF(room.left(), height() - 1.5), QPointF(room.right(), height() - 1.5));
+        const auto &[total, gap] = m_columns[i];
+        if (!total.count) {
+            paintGap(painter, room, gap, theme);
             continue;
         }
-        const double barHeight = std::max(2.0, (height() - 2.0) * *m_totals[i].count / largest);
-        const bool isChosen = !m_chosen || *m_chosen == m_totals[i].month;
+        const double barHeight = std::max(2.0, (height() - 2.0) * *total.count / largest);
+        const bool isChosen = !m_chosen || *m_chosen == total.month;
         QColor colour = theme.crime;
         colour.setAlphaF(isChosen ? 1.0F : 0.28F);
         painter.setPen(Qt::NoPen);
@@ -84,23 +129,23 @@ void MonthStrip::paintEvent(QPaintEvent *)
 void MonthStrip::mouseReleaseEvent(QMouseEvent *event)
 {
     const auto index = columnAt(event->position().x());
-    if (index && m_totals[*index].count)
-        Q_EMIT monthClicked(m_totals[*index].month);
+    if (index && m_columns[*index].total.count)
+        Q_EMIT monthClicked(m_columns[*index].total.month);
 }
 
 void MonthStrip::keyPressEvent(QKeyEvent *event)
 {
     const int step = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
-    if (step == 0 || m_totals.empty()) {
+    if (step == 0 || m_columns.empty()) {
         QWidget::keyPressEvent(event);
         return;
     }
-    const auto current = std::ranges::find_if(m_totals, [this](const MonthTotal &t) { return m_chosen && t.month == *m_chosen; });
-    auto index = current == m_totals.end() ? static_cast<int>(m_totals.size()) - (step > 0 ? 1 : 0)
-                                           : static_cast<int>(std::distance(m_totals.begin(), current));
-    for (index += step; index >= 0 && index < static_cast<int>(m_totals.size()); index += step) {
-        if (m_totals[static_cast<size_t>(index)].count) {
-            Q_EMIT monthClicked(m_totals[static_cast<size_t>(index)].month);
+    const int count = static_cast<int>(m_columns.size());
+    const auto current = std::ranges::find_if(m_columns, [this](const Column &c) { return m_chosen && c.total.month == *m_chosen; });
+    auto index = current == m_columns.end() ? count - (step > 0 ? 1 : 0) : static_cast<int>(std::distance(m_columns.begin(), current));
+    for (index += step; index >= 0 && index < count; index += step) {
+        if (const MonthTotal &total = m_columns[static_cast<size_t>(index)].total; total.count) {
+            Q_EMIT monthClicked(total.month);
             return;
         }
     }
@@ -110,13 +155,8 @@ bool MonthStrip::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (const auto index = columnAt(help->pos().x())) {
-            const MonthTotal &total = m_totals[*index];
-            QToolTip::showText(help->globalPos(),
-                               total.count ? tr("%1: %2 incidents").arg(longMonthText(total.month), countText(*total.count))
-                                           : tr("%1: not supplied. This is not zero crime.").arg(longMonthText(total.month)),
-                               this);
-        }
+        if (const auto index = columnAt(help->pos().x()))
+            QToolTip::showText(help->globalPos(), tipFor(*index), this);
         return true;
     }
     return QWidget::event(event);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MonthStrip shows the totals of each month as small columns, months that were not supplied as gaps; a click chooses a month.
+// MonthStrip shows the totals of each month as small columns, and months of which nothing is known as gaps; a click chooses a month.
 #pragma once
 
 #include "core/incident.h"
@@ -13,9 +13,15 @@ class MonthStrip : public QWidget {
 public:
     explicit MonthStrip(QWidget *parent = nullptr);
 
-    void setTotals(std::vector<MonthTotal> totals);
+    /// Why a month has no count. They differ in their drawing as well as in their words: hatched, crossed out, an empty outline.
+    enum class Gap { NotSupplied, Failed, ToCome };
+
+    void setReport(const CrimeReport &report, const IncidentFilter &filter);
     void setChosen(std::optional<Month> month); ///< empty: all of them
     QSize sizeHint() const override { return {200, 44}; }
+    QString tipFor(size_t index) const;
+    size_t monthCount() const { return m_columns.size(); }
+    QRectF column(size_t index) const; ///< where it stands, from the strip's bottom to its top
 
 Q_SIGNALS:
     void monthClicked(hereabouts::Month month);
@@ -27,10 +33,14 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    QRectF column(size_t index) const;
+    struct Column {
+        MonthTotal total;
+        Gap gap = Gap::NotSupplied; ///< where the total has no count
+    };
+
     std::optional<size_t> columnAt(double x) const;
 
-    std::vector<MonthTotal> m_totals;
+    std::vector<Column> m_columns;
     std::optional<Month> m_chosen;
 };
 

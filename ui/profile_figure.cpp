@@ -3,6 +3,7 @@
 
 #include "core/crime_category.h"
 #include "models/geography_model.h"
+#include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
 #include "ui/figure_parts.h"
@@ -21,6 +22,8 @@ namespace {
 struct ProfileText {
     Q_DECLARE_TR_FUNCTIONS(ProfileFigure)
 };
+
+constexpr auto openGovernmentLicence = "Open Government Licence v3.0"_L1;
 
 constexpr double gap = 20;
 constexpr double inset = 18; ///< from a panel's border to what is in it
@@ -65,12 +68,23 @@ QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalog
     return lines;
 }
 
+/// The months that a filter looks at: "2025-01".
+QStringList monthKeys(const std::vector<Month> &months, const IncidentFilter &filter)
+{
+    if (filter.month)
+        return {filter.month->key()};
+    QStringList keys;
+    for (const Month month : months)
+        keys << month.key();
+    return keys;
+}
+
 class ProfileFigure final : public Figure {
 public:
     ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
         : Figure({.title = titleOf(profile),
                   .subtitle = subtitleOf(profile, filter),
-                  .note = noteOf(profile),
+                  .note = noteOf(profile, filter),
                   .benchmark = benchmarkNameOf(profile),
                   .sources = sourcesOf(profile, catalogue)}),
           m_profile(profile), m_catalogue(catalogue), m_filter(filter)
@@ -87,14 +101,15 @@ private:
         return benchmark ? areaText(benchmark->distribution.area) : QString();
     }
 
-    static QString noteOf(const AreaProfile &profile)
+    static QString noteOf(const AreaProfile &profile, const IncidentFilter &filter)
     {
         QStringList parts{ProfileText::tr("Figures are those of the area named in each chart, the best fit for the postcode")};
         if (profile.occupation.ready() || profile.nsSec.ready())
             parts << ProfileText::tr("Counts under 10 are shown paler: small counts are altered slightly to protect people");
         if (const auto *crime = profile.crime.ready())
             parts << crimeCaveats(crime->value);
-        return parts.join(u". "_s) + u'.';
+        const QString crimeInWords = crimeSentences(profile, filter).join(u' ');
+        return (parts.join(u". "_s) + u". "_s + crimeInWords).trimmed();
     }
     void paintBody(QPainter &painter, const QRectF &body) const override;
     QRectF paintPanel(QPainter &painter, const QRectF &area, const QString &title, const QString &subtitle) const;
@@ -102,6 +117,7 @@ private:
     void paintCensus(QPainter &painter, const QRectF &area, CensusTopic topic) const;
     void paintCrime(QPainter &painter, const QRectF &area) const;
     void paintMessage(QPainter &painter, const QRectF &area, Section section) const;
+    void addCrimeSummary(FigureTable &rows, const Ready<CrimeReport> &ready) const;
 
     AreaProfile m_profile;
     SourceCatalogue m_catalogue;
@@ -221,6 +237,8 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
         subtitle = ProfileText::tr("%1 incidents within 1 mile · %2")
                        .arg(countText(ready->value.total(m_filter)),
                             m_filter.month ? longMonthText(*m_filter.month) : monthsText(ready->value.months));
+        if (const auto rate = incidentRate(ready->value, m_profile.residentsForRate(), m_filter))
+            subtitle += ProfileText::tr(" · %1 %2").arg(rateText(*rate), ratePeriod(*rate));
     }
     const QRectF inner = paintPanel(painter, area, ProfileText::tr("Crime"), subtitle);
     if (!ready) {
@@ -234,12 +252,58 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     paintCategories(painter, {inner.right() - side, inner.top(), side, inner.height()}, ready->value, m_filter, {theme(), font});
 }
 
+/// Rate, outcomes and comparison, as far as they can be told.
+void ProfileFigure::addCrimeSummary(FigureTable &rows, const Ready<CrimeReport> &ready) const
+{
+    const QString source = sourceTitle(m_catalogue, ready.source);
+    const auto add = [&](const QString &item, const QString &value, qint64 base, const QString &share, const QStringList &months) {
+        rows.push_back({m_profile.postcode.text(),
+                        sectionKey(Section::Crime),
+                        item,
+                        value,
+                        {},
+                        {},
+                        base > 0 ? QString::number(base) : QString(),
+                        share,
+                        {},
+                        months.join(u' '),
+                        source,
+                        openGovernmentLicence});
+    };
+    const QStringList months = monthKeys(ready.value.months, m_filter);
+    if (const auto rate = incidentRate(ready.value, m_profile.residentsForRate(), m_filter)) {
+        QStringList counted;
+        for (const Month month : ready.value.months) {
+            if (month >= rate->first && month <= rate->last)
+                counted << month.key();
+        }
+        add(ProfileText::tr("Incidents per 1,000 residents"), QString::number(rate->perThousand(), 'f', 2), rate->residents, {}, counted);
+    }
+    const OutcomeSummary outcomes = outcomeSummary(ready.value, m_filter);
+    const int whole = outcomes.withOutcome() + outcomes.withoutOutcome;
+    const auto share = [whole](int count) { return QString::number(100.0 * count / whole, 'f', 2); };
+    for (const OutcomeTotal &total : outcomes.outcomes)
+        add(ProfileText::tr("Outcome: %1").arg(total.outcome), QString::number(total.count), whole, share(total.count), months);
+    if (outcomes.withoutOutcome > 0)
+        add(ProfileText::tr("Outcome: none yet"), QString::number(outcomes.withoutOutcome), whole, share(outcomes.withoutOutcome), months);
+    const YearComparison comparison = sameMonthsOfTheYearBefore(ready.value, m_filter);
+    if (!comparison.isKnown())
+        return;
+    QStringList now, before;
+    for (const YearOnYear &month : comparison.months) {
+        now << month.month.key();
+        before << Month::fromNumber(month.month.number() - 12).key();
+    }
+    add(ProfileText::tr("Incidents in the months compared"), QString::number(comparison.count()), 0, {}, now);
+    add(ProfileText::tr("Incidents in the same months a year before"), QString::number(comparison.yearBefore()), 0, {}, before);
+}
+
 FigureTable ProfileFigure::table() const
 {
     FigureTable rows{{u"postcode"_s, u"section"_s, u"item"_s, u"value"_s, u"code"_s, u"area_level"_s, u"base"_s, u"share_percent"_s,
                       u"small_count"_s, u"period"_s, u"source"_s, u"licence"_s}};
     const QString postcode = m_profile.postcode.text();
-    const QString licence = u"Open Government Licence v3.0"_s;
+    const QString licence = openGovernmentLicence;
     if (const auto *ready = m_profile.geography.ready()) {
         GeographyModel model(geographyLabel);
         model.setGeography(ready->value);
@@ -271,12 +335,7 @@ FigureTable ProfileFigure::table() const
                             ready->asOf.toString(Qt::ISODate), sourceTitle(m_catalogue, ready->source), licence});
     }
     if (const auto *ready = m_profile.crime.ready()) {
-        const QStringList months = [&] {
-            QStringList keys;
-            for (const Month month : ready->value.months)
-                keys << month.key();
-            return m_filter.month ? QStringList{m_filter.month->key()} : keys;
-        }();
+        const QStringList months = monthKeys(ready->value.months, m_filter);
         for (const CategoryTotal &total : totalsByCategory(ready->value, m_filter)) {
             if (!m_filter.excluded.contains(total.category))
                 rows.push_back({postcode,
@@ -292,6 +351,7 @@ FigureTable ProfileFigure::table() const
                                 sourceTitle(m_catalogue, ready->source),
                                 licence});
         }
+        addCrimeSummary(rows, *ready);
     }
     return rows;
 }

@@ -64,6 +64,8 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
         m_filter = filter;
         m_map->setFilter(filter);
     });
+    connect(m_crime, &CrimePanel::failedMonthsRequested, this, &ProfilePage::failedMonthsRequested);
+    connect(m_crime, &CrimePanel::yearBeforeRequested, this, &ProfilePage::yearBeforeRequested);
     connect(m_map, &IncidentMap::pointActivated, this, [this](const StreetPoint &point, const std::vector<Incident> &incidents, QPoint at) {
         (new PointPopup(point, incidents, this))->showAt(at);
     });
@@ -141,6 +143,7 @@ void ProfilePage::begin(const AreaProfile &profile)
     m_shownReport.reset();
     m_placed.reset();
     m_map->clear();
+    m_crime->clear(); // not even behind a message: some sources' figures must not be held for long
     for (const Section section : allSections)
         show(profile, section);
 }
@@ -189,19 +192,18 @@ void ProfilePage::showCrime(const AreaProfile &profile)
             report.longitude = *geography->value.longitude;
         }
         if (m_shownReport != report) {
-            // Months that come one after the other leave what people have chosen and where they look as they are
-            const bool goesOn = m_shownReport && !m_shownReport->monthsToCome.empty() && m_shownReport->latitude == report.latitude
-                                && m_shownReport->longitude == report.longitude;
+            // Months that come one after the other, or are asked for later, leave what people have chosen and where they look as they are
+            const bool goesOn = m_shownReport && m_shownReport->latitude == report.latitude && m_shownReport->longitude == report.longitude;
             m_shownReport = report;
             m_placed.reset();
             if (!goesOn)
                 m_filter = newestMonth(report);
-            m_crime->setReport(report, m_filter, crimeSourceText(ready->source));
             if (goesOn)
                 m_map->addMonths(report);
             else
                 m_map->setReport(report, m_filter);
         }
+        m_crime->setProfile(profile, m_filter, crimeSourceText(ready->source));
         m_crimeSection->setToolTip(attemptsText(ready->attempts, *m_catalogue));
         m_crimeSection->showContent();
         return;
@@ -212,7 +214,7 @@ void ProfilePage::showCrime(const AreaProfile &profile)
         const auto popups = findChildren<PointPopup *>();
         for (PointPopup *popup : popups)
             popup->close();
-        m_crime->setReport({}, {}, {}); // what has expired is not kept behind the message either
+        m_crime->clear(); // what has expired is not kept behind the message either
     }
     placeMap(profile);
     m_crimeSection->showWithoutValue(profile.crime, Section::Crime, profile.postcode, *m_catalogue);

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void retryRequested(hereabouts::Section section);
     void stopWaitingRequested(hereabouts::Section section);
     void settingsRequested();
+    void failedMonthsRequested();
+    void yearBeforeRequested();
 
 private:
     void showCrime(const AreaProfile &profile);

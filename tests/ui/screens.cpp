@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders the window in every state to PNG files, for people to look at: screens FOLDER [WIDTHxHEIGHT] [light|dark].
+// Renders the window in every state to PNG files, for people to look at: screens FOLDER [WIDTHxHEIGHT] [light|dark] [crime].
+// With the last word, only crime as it comes.
 // The scale comes from QT_SCALE_FACTOR, as for every Qt program.
 #include "support/local_server.h"
+#include "support/police_server.h"
 #include "support/raw_server.h"
 #include "support/samples.h"
 #include "ui/about_dialog.h"
 #include "ui/census_view.h"
+#include "ui/crime_context.h"
+#include "ui/crime_panel.h"
 #include "ui/key_row.h"
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
@@ -14,10 +18,13 @@
 #include "ui/window_fixture.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
@@ -101,6 +108,93 @@ void shootWaiting(const Shot &shot)
     shot.save(fixture.window(), u"waiting"_s);
 }
 
+/// Two years around ST20 0LY: as many incidents as a small town has, but for two months that were not supplied.
+std::vector<Incident> twoYears()
+{
+    const QStringList categories{u"violent-crime"_s,
+                                 u"anti-social-behaviour"_s,
+                                 u"vehicle-crime"_s,
+                                 u"other-theft"_s,
+                                 u"burglary"_s,
+                                 u"drugs"_s,
+                                 u"public-order"_s,
+                                 u"shoplifting"_s,
+                                 u"criminal-damage-arson"_s,
+                                 u"robbery"_s,
+                                 u"possession-of-weapons"_s,
+                                 u"bicycle-theft"_s,
+                                 u"theft-from-the-person"_s,
+                                 u"other-crime"_s};
+    const QStringList outcomes{u"Investigation complete; no suspect identified"_s,
+                               u"Unable to prosecute suspect"_s,
+                               u"Under investigation"_s,
+                               u"Formal action is not in the public interest"_s,
+                               u"Awaiting court outcome"_s,
+                               u"Local resolution"_s,
+                               QString()};
+    std::vector<Incident> incidents;
+    for (Month month(2024, 1); month <= Month(2025, 12); month = month.next()) {
+        const int count = month == Month(2025, 5) || month == Month(2025, 6) ? 0 : 330 + month.number() * 37 % 140;
+        for (int i = 0; i < count; ++i) {
+            const auto rank = static_cast<qsizetype>(std::sqrt(i * 7919 % 196)); // the first ones more often
+            const auto outcome = static_cast<qsizetype>(std::sqrt(i * 104729 % 49));
+            incidents.push_back({.id = month.number() * 1000LL + i,
+                                 .category = categories.at(13 - rank),
+                                 .latitude = 52.787179 + 0.0021 * (i % 11 - 5),
+                                 .longitude = -2.247653 + 0.0029 * (i % 13 - 6),
+                                 .street = u"On or near Street %1"_s.arg(i % 143),
+                                 .month = month,
+                                 .outcome = rank == 12 ? QString() : outcomes.at(6 - outcome)});
+        }
+    }
+    return incidents;
+}
+
+/// Crime as it comes from data.police.uk: the first month, some more, all but what failed, and the pages of the panel.
+void shootCrime(const Shot &shot)
+{
+    LocalServer server;
+    serveSamples(server);
+    std::vector<Month> months;
+    for (Month month(2023, 1); month <= Month(2025, 12); month = month.next())
+        months.push_back(month);
+    PoliceServer police(months, twoYears());
+    police.takeTurns();
+    for (const Month month : {Month(2025, 2), Month(2025, 9), Month(2024, 8)})
+        police.script(month, {PoliceServer::status(500)});
+    WindowFixture fixture({.server = server.url(), .police = police.url(), .timeoutMs = 20000});
+    prepareWindow(fixture, shot);
+    CrimePanel *panel = fixture.window().page()->crimePanel();
+    fixture.window().search(*Postcode::parse(u"ST20 0LY"_s));
+    const auto isIn = [&](size_t count) {
+        const auto *ready = fixture.window().profile()->crime.ready();
+        return ready && ready->value.months.size() >= count;
+    };
+    const auto take = [&](int answers, size_t count, const QString &name) {
+        police.giveTurns(answers);
+        (void)QTest::qWaitFor([&] { return isIn(count); }, 5000);
+        QTest::qWait(100);
+        shot.save(fixture.window(), name);
+    };
+    take(1, 1, u"crime-first-month"_s);
+    take(5, 4, u"crime-some-months"_s);
+    police.giveTurns(100);
+    const auto isSettled = [&] { return fixture.window().profile()->isSettled(Section::Crime); };
+    (void)QTest::qWaitFor(isSettled, 5000);
+    take(0, 8, u"crime-failed-months"_s);
+    panel->showPage(CrimePanel::Page::Outcomes);
+    shot.save(fixture.window(), u"crime-outcomes"_s);
+    panel->showPage(CrimePanel::Page::Context);
+    shot.save(fixture.window(), u"crime-context"_s);
+    panel->context()->yearBeforeButton()->click();
+    (void)QTest::qWaitFor([&] { return isSettled() && !fixture.window().profile()->moreCrime.isUnderWay; }, 5000);
+    shot.save(fixture.window(), u"crime-year-before"_s);
+    panel->monthBox()->setCurrentIndex(0);
+    Q_EMIT panel->monthBox()->activated(0);
+    panel->showPage(CrimePanel::Page::Categories);
+    shot.save(fixture.window(), u"crime-all-months"_s);
+}
+
 void shootCheckedKeys(const Shot &shot)
 {
     LocalServer server;
@@ -179,6 +273,10 @@ int main(int argc, char **argv)
         QApplication::setPalette(Theme::darkTheme().palette());
         application.setStyleSheet(Theme::darkTheme().styleSheet());
     }
+    if (arguments.value(4) == "crime"_L1) {
+        shootCrime(shot);
+        return 0;
+    }
     LocalServer server;
     serveSamples(server);
     shootPlace(shot, u"ST20 0LY"_s, u"village"_s, {.offline = true});
@@ -194,6 +292,7 @@ int main(int argc, char **argv)
     shootLoading(shot);
     shootRefusals(shot);
     shootWaiting(shot);
+    shootCrime(shot);
     shootCheckedKeys(shot);
     shootDialogs(shot);
     shootPopups(shot);

@@ -3,6 +3,7 @@
 #include "pack/pack_reader.h"
 #include "services/profile_session.h"
 #include "support/samples.h"
+#include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/distribution_plot.h"
 #include "ui/figure_export.h"
@@ -219,6 +220,39 @@ private Q_SLOTS:
         const QByteArray svg = contentOf(path);
         QVERIFY(!svg.contains("<image"));
         QVERIFY(svg.contains("snapped to nearby street points"));
+    }
+
+    /// Counted in the official files by other means: 10 incidents, 9 of which can have an outcome, 2,891 residents.
+    void crimeIsSummedUp()
+    {
+        const AreaProfile profile = bundled(u"ST20 0LY"_s);
+        const QString path = pathFor(u"profile.csv"_s);
+        QVERIFY(writeFigure(*figureOf(profile, FigureKind::Profile), FigureFormat::Csv, {}, path));
+        const QByteArray csv = contentOf(path);
+        QVERIFY(csv.contains("\nST20 0LY,crime,\"Incidents per 1,000 residents\",3.46,,,2891,,,2025-12,bundled data,Open Government"));
+        QVERIFY(csv.contains("\nST20 0LY,crime,Outcome: Unable to prosecute suspect,5,,,9,55.56,,2025-12,bundled data,Open Government"));
+        QVERIFY(!csv.contains("a year before")); // the pack has no such months
+        const QString picture = pathFor(u"summed-up.svg"_s);
+        QVERIFY(writeFigure(*figureOf(profile, FigureKind::CrimeMap), FigureFormat::Svg, {}, picture));
+        const QByteArray svg = contentOf(picture);
+        QVERIFY(svg.contains("3.5 per 1,000 residents in December 2025"));
+        QVERIFY(svg.contains("few residents and many visitors"));
+    }
+
+    void theYearBeforeIsInTheProfile()
+    {
+        AreaProfile profile = bundled(u"ST20 0LY"_s);
+        CrimeReport &report = profile.crime.ready()->value;
+        for (int i = 0; i < 8; ++i)
+            report.incidents.push_back({.category = u"drugs"_s, .latitude = 52.787, .longitude = -2.247, .month = Month(2024, 12)});
+        report.months.insert(report.months.begin(), Month(2024, 12));
+        const QString path = pathFor(u"two-years.csv"_s);
+        QVERIFY(writeFigure(*figureOf(profile, FigureKind::Profile), FigureFormat::Csv, {}, path));
+        const QByteArray csv = contentOf(path);
+        QVERIFY(csv.contains("crime,Incidents in the months compared,10,,,,,,2025-12,"));
+        QVERIFY(csv.contains("crime,Incidents in the same months a year before,8,,,,,,2024-12,"));
+        QVERIFY(
+            crimeSentences(profile, newestMonth(report)).contains(u"10 incidents in December 2025, 8 in December 2024: 2 more (25%)."_s));
     }
 
     void recordsLeftOutAreTold_data()

@@ -2,6 +2,7 @@
 #include "ui/window_fixture.h"
 
 #include "pack/pack_reader.h"
+#include "services/section_plan.h"
 #include "support/raw_server.h"
 #include "support/samples.h"
 #include "ui/search_bar.h"
@@ -23,6 +24,8 @@ WindowFixture::WindowFixture(const FixtureOptions &options)
 {
     for (auto it = options.keys.cbegin(); it != options.keys.cend(); ++it)
         m_credentials.set(it.key(), it.value());
+    if (!options.police.isEmpty())
+        m_catalogue.setBaseUrl(policeSource, options.police);
     m_preferences.setTileAddress(QUrl());
     WindowContext context{.services = {.fetcher = &m_fetcher, .catalogue = &m_catalogue, .credentials = &m_credentials, .pack = nullptr},
                           .credentials = &m_credentials,

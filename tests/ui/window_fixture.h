@@ -15,6 +15,7 @@ namespace hereabouts {
 
 struct FixtureOptions {
     QUrl server; ///< all services; empty: nobody listens there
+    QUrl police; ///< data.police.uk alone; empty: as all services
     bool offline = false;
     bool withPack = true;
     int timeoutMs = 5000;
