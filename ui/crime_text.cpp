@@ -118,6 +118,8 @@ QString percentText(qint64 part, qint64 whole)
     const double percent = whole > 0 ? 100.0 * static_cast<double>(part) / static_cast<double>(whole) : 0;
     if (percent > 0 && percent < 0.5)
         return CrimeText::tr("<1%");
+    if (percent >= 99.5 && percent < 100)
+        return CrimeText::tr(">99%");
     return QLocale().toString(percent, 'f', 0) + u'%';
 }
 
@@ -127,8 +129,9 @@ QString outcomeBasis(const OutcomeSummary &summary)
     if (whole == 0)
         return {};
     if (summary.withoutOutcome == 0)
-        return CrimeText::tr("An outcome is told of each of %1.").arg(incidentsText(whole));
-    return CrimeText::tr("An outcome is told of %1 of %2 (%3); of %4 none yet (%5).")
+        return whole == 1 ? CrimeText::tr("The 1 incident that can have an outcome has one.")
+                          : CrimeText::tr("All %1 incidents that can have an outcome have one.").arg(countText(whole));
+    return CrimeText::tr("%1 of %2 (%3) have an outcome; %4 (%5) have none yet.")
         .arg(countText(summary.withOutcome()), incidentsText(whole), percentText(summary.withOutcome(), whole),
              countText(summary.withoutOutcome), percentText(summary.withoutOutcome, whole));
 }

@@ -18,8 +18,8 @@ QString rateCaveat(const IncidentRate &rate);
 /// Why there is no rate, where there is none; empty where that is still being found out.
 QString noRateText(const AreaProfile &profile, const IncidentFilter &filter);
 
-QString percentText(qint64 part, qint64 whole); ///< "57%", "<1%", "0%"
-/// "Of 412 incidents, 377 have an outcome (92%); none is told yet for 35 (8%)." Empty where none can have one.
+QString percentText(qint64 part, qint64 whole); ///< "57%", "<1%", ">99%", "0%"
+/// "377 of 412 incidents (92%) have an outcome; 35 (8%) have none yet." Empty where none can have one.
 QString outcomeBasis(const OutcomeSummary &summary);
 /// What is not in it: anti-social behaviour, months of which no outcome is told. Empty where nothing is to be said.
 QString outcomeNote(const OutcomeSummary &summary);
