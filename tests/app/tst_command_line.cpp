@@ -142,6 +142,22 @@ private Q_SLOTS:
         QCOMPARE(hammersmith.section(u"crime"_s)[u"state"_s].toString(), u"not-covered"_s);
     }
 
+    /// Counted in the official files by other means: 153 incidents of 2025 within a mile, 2,891 residents.
+    void crimeInRelation()
+    {
+        const Run json = run({u"profile"_s, u"ST20 0LY"_s, u"--offline"_s, u"--format"_s, u"json"_s});
+        const QJsonValue rate = json.section(u"crime"_s)[u"rate"_s];
+        QCOMPARE(rate[u"incidents"_s].toInt(), 153);
+        QCOMPARE(rate[u"residents"_s].toInt(), 2891);
+        QCOMPARE(rate[u"per_thousand_residents"_s].toDouble(), 52.923);
+        QVERIFY(json.section(u"crime"_s)[u"year_on_year"_s].isNull());
+        const Run text = run({u"profile"_s, u"ST20 0LY"_s, u"--offline"_s});
+        QVERIFY2(
+            text.output.contains("\n52.9 per 1,000 residents in the 12 months to December 2025: 153 incidents; 2,891 residents (Census "
+                                 "2021) in the 2 small areas (LSOAs) centred within the circle.\nIncidents count where they happen"),
+            text.output);
+    }
+
     void nonsenseTouchesNoNetwork()
     {
         LocalServer server;
