@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/profile_session.h"
 
-#include "core/crime_summary.h"
 #include "services/benchmark_finder.h"
 #include "services/geography_corrections.h"
-#include "services/police_report_loader.h"
+#include "services/more_crime_loader.h"
 #include "services/residents_finder.h"
 #include "services/section_changes.h"
 #include "services/section_lives.h"
@@ -37,8 +36,7 @@ public:
     void setLevel(AreaLevel level);
     void setBenchmark(BenchmarkLevel level);
     void retry(Section section);
-    void retryFailedMonths();
-    void loadYearBefore();
+    MoreCrimeLoader &moreCrime() { return m_moreCrime; }
     void stopWaiting(Section section);
     void beginDeadline() { m_asker.setDeadline(QDeadlineTimer(m_options.deadline)); }
 
@@ -69,7 +67,6 @@ private:
     void nameArea(CensusTopic topic);
     void findBenchmark(CensusTopic topic);
     void correctCrime();
-    void askForMoreCrime();
     void findResidents();
     void limitLife(Section section, const QString &source, const std::optional<Lifetime> &life);
     void expire(Section section, const QString &source);
@@ -85,6 +82,15 @@ private:
     Census m_occupation;
     Census m_nsSec;
     SectionLoader<CrimeReport> m_crime;
+    MoreCrimeLoader m_moreCrime{m_asker,
+                                m_crime,
+                                profile,
+                                {.begins =
+                                     [this] {
+                                         m_changes.announceSettling();
+                                         beginDeadline();
+                                     },
+                                 .changed = [this] { markChanged(Section::Crime); }}};
     ResidentsFinder m_residents{m_asker, [this] { markChanged(Section::Crime); }};
     SectionLives m_lives{[this](Section section, const QString &source) { expire(section, source); }};
     std::set<Section> m_waitingForGeography;
@@ -206,35 +212,6 @@ void ProfileSession::Private::retry(Section section)
         return;
     beginDeadline();
     startSection(section);
-}
-
-void ProfileSession::Private::retryFailedMonths()
-{
-    if (const Ready<CrimeReport> *ready = profile.crime.ready(); ready && !ready->value.monthsFailed.empty())
-        askForMoreCrime();
-}
-
-void ProfileSession::Private::loadYearBefore()
-{
-    const Ready<CrimeReport> *ready = profile.crime.ready();
-    if (!ready || reachesAYearBack(ready->value))
-        return;
-    m_asker.setCrimeMonths(2 * PoliceReportLoader::usualMonths);
-    askForMoreCrime();
-}
-
-void ProfileSession::Private::askForMoreCrime()
-{
-    if (m_crime.isUnderWay() || profile.crime.ready()->source != policeSource)
-        return;
-    m_changes.announceSettling();
-    beginDeadline();
-    profile.moreCrime = {.isUnderWay = true, .error = {}};
-    markChanged(Section::Crime);
-    m_crime.askForTheRest([this](const std::optional<Error> &error) {
-        profile.moreCrime = {.isUnderWay = false, .error = error};
-        markChanged(Section::Crime);
-    });
 }
 
 void ProfileSession::Private::stopWaiting(Section section)
@@ -423,12 +400,12 @@ void ProfileSession::retry(Section section)
 
 void ProfileSession::retryFailedMonths()
 {
-    d->retryFailedMonths();
+    d->moreCrime().retryFailedMonths();
 }
 
 void ProfileSession::loadYearBefore()
 {
-    d->loadYearBefore();
+    d->moreCrime().loadYearBefore();
 }
 
 void ProfileSession::stopWaiting(Section section)
