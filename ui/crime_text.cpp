@@ -34,6 +34,7 @@ QString listOf(const std::vector<Month> &months)
 std::vector<Month> monthsOf(const YearComparison &comparison, int yearsBack)
 {
     std::vector<Month> months;
+    months.reserve(comparison.months.size());
     for (const YearOnYear &month : comparison.months)
         months.push_back(Month::fromNumber(month.month.number() - 12 * yearsBack));
     return months;
