@@ -73,7 +73,7 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
         (m_topic == CensusTopic::Occupation ? tr("TS063 · %1") : tr("NS-SeC, TS062 · %1")).arg(sourceTitle(catalogue, ready.source));
     if (!distribution.partsAddUp())
         source += tr(" · parts do not add up");
-    setFootnotes(left.join(u" · "_s), source);
+    setFootnotes(left.join(QChar::Nbsp + u"· "_s), source); // a line may end with the dot, but not begin
     QStringList notes{markedBaseText(distribution)};
     notes << tr("Census 2021, table %1, %2").arg(censusTableId(m_topic), dateText(ready.asOf)) << censusNotes(profile, distribution);
     if (const QString attempts = attemptsText(ready.attempts, catalogue); !attempts.isEmpty())
@@ -97,10 +97,10 @@ void CensusView::nameArea(const AreaRef &area)
     const QString name = areaText(area);
     const QString shortest = area.name.isEmpty() ? area.code : area.name;
     if (area.level == AreaLevel::OutputArea)
-        setSubtitle(name, {tr("%1, the best fit for this postcode").arg(name), tr("%1 (best fit)").arg(name), name, shortest},
+        setSubtitle(name, {tr("%1, the best fit for this postcode").arg(name), tr("%1 (best fit)").arg(name), name, area.code},
                     bestFitText(area) + u'.');
     else
-        setSubtitle(name, {name, shortest}, name);
+        setSubtitle(name, {name, shortest, area.code}, name);
 }
 
 void CensusView::showTable()

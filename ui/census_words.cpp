@@ -184,9 +184,9 @@ QString shortNoBenchmarkText(const AreaProfile &profile, CensusTopic topic)
     switch (profile.whyNoBenchmark(topic).value_or(NoBenchmark::SameArea)) {
     case NoBenchmark::SameArea:
     case NoBenchmark::Unknown: return {};
-    case NoBenchmark::OtherTable: return CensusWords::tr("not compared: other base");
-    case NoBenchmark::OtherDate: return CensusWords::tr("not compared: other date");
-    case NoBenchmark::NobodyThere: return CensusWords::tr("not compared: nobody counted");
+    case NoBenchmark::OtherTable: return CensusWords::tr("Not compared: other base");
+    case NoBenchmark::OtherDate: return CensusWords::tr("Not compared: other date");
+    case NoBenchmark::NobodyThere: return CensusWords::tr("Not compared: nobody counted");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -26,6 +26,7 @@ namespace hereabouts {
 namespace {
 
 constexpr double nameGap = 10; ///< between a name and its bar
+constexpr double countGap = 5; ///< between a share and its count
 constexpr double valueGap = 6; ///< between a bar (or its marker) and its value
 constexpr double markerWidth = 2.5;
 constexpr double barShare = 0.60;        ///< of a row's height
@@ -217,8 +218,10 @@ double DistributionPlot::nameColumnWidth(double width) const
 double DistributionPlot::valueColumnWidth() const
 {
     double widest = 0;
-    for (qsizetype i = 0; i < m_shareTexts.size(); ++i)
-        widest = std::max(widest, m_shareTexts[i]->boundingRect().width() + 5 + m_countTexts[i]->boundingRect().width());
+    for (qsizetype i = 0; i < m_shareTexts.size(); ++i) {
+        const double count = m_hidesCounts ? 0 : countGap + m_countTexts[i]->boundingRect().width();
+        widest = std::max(widest, m_shareTexts[i]->boundingRect().width() + count);
+    }
     return widest + valueGap + markerWidth;
 }
 
@@ -242,11 +245,15 @@ bool DistributionPlot::namesFit(const QSizeF &size)
             return name->boundingRect().height() <= size.height() / categoryCount + 1;
         });
     };
-    m_wideNames = false;
+    m_wideNames = m_hidesCounts = false;
     if (fit())
         return true;
     m_wideNames = true;
-    return fit();
+    if (fit())
+        return true;
+    // Where shares have a decimal the people behind them are many: their counts are in the tooltip and the table.
+    m_hidesCounts = !m_look.countWords && m_distribution->base >= 1000 && !m_distribution->hasSmallCounts();
+    return m_hidesCounts && fit();
 }
 
 void DistributionPlot::fitType(const QSizeF &size)
@@ -321,7 +328,8 @@ void DistributionPlot::layoutRow(int row, const QRectF &bars)
     QGraphicsSimpleTextItem *share = m_shareTexts[row];
     share->setPos(right + valueGap, middle - share->boundingRect().height() / 2);
     QGraphicsSimpleTextItem *count = m_countTexts[row];
-    count->setPos(share->x() + share->boundingRect().width() + 5, middle - count->boundingRect().height() / 2);
+    count->setPos(share->x() + share->boundingRect().width() + countGap, middle - count->boundingRect().height() / 2);
+    count->setVisible(!m_hidesCounts);
     if (StandingStrip *strip = m_strips.value(row))
         strip->setPos(m_size.width() - strip->boundingRect().width(), middle);
 }
@@ -338,8 +346,10 @@ QList<std::pair<QString, QRectF>> DistributionPlot::labels() const
     QList<std::pair<QString, QRectF>> all;
     for (const QGraphicsTextItem *name : m_names)
         all.append({name->toPlainText(), name->mapRectToParent(name->boundingRect())});
-    for (const QGraphicsSimpleTextItem *text : m_shareTexts + m_countTexts)
-        all.append({text->text(), text->mapRectToParent(text->boundingRect())});
+    for (const QGraphicsSimpleTextItem *text : m_shareTexts + m_countTexts) {
+        if (text->isVisible())
+            all.append({text->text(), text->mapRectToParent(text->boundingRect())});
+    }
     if (m_caption && m_caption->isVisible())
         all.append({m_caption->text(), m_caption->mapRectToParent(m_caption->boundingRect())});
     return all;

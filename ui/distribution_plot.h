@@ -72,9 +72,10 @@ private:
     ShareStandings m_standings;
     std::array<int, categoryCount> m_order{};
     QSizeF m_size;
-    QFont m_type;             ///< the look's font, smaller where the rows are low
-    bool m_wideNames = false; ///< names take room from the bars, because their rows are too low for two lines
-    double m_top = 0;         ///< of the first row
+    QFont m_type;               ///< the look's font, smaller where the rows are low
+    bool m_hidesCounts = false; ///< counts of many people give way to names and bars
+    bool m_wideNames = false;   ///< names take room from the bars, because their rows are too low for two lines
+    double m_top = 0;           ///< of the first row
 
     QBarSet *m_ordinary;
     QBarSet *m_small;
