@@ -134,6 +134,8 @@ private Q_SLOTS:
         QCOMPARE(cellOf(1).data(DistributionModel::NumberRole).toDouble(), 97.0);
         QCOMPARE(cellOf(4).data().toString(), u"23"_s); // one percent more comes of rounding
         QCOMPARE(cellOf(8).data().toString(), u"0\u20133"_s);
+        QCOMPARE(cellOf(4).data(DistributionModel::NumberRole).toDouble(), 23.0);
+        QCOMPARE(cellOf(8).data(DistributionModel::NumberRole).toDouble(), 0.0);
         QCOMPARE(cellOf(0).data().toString(), QString());
         QVERIFY(!cellOf(0).data(DistributionModel::NumberRole).isValid());
         model.setDistribution(hammersmith, england);
