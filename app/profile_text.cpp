@@ -5,6 +5,7 @@
 #include "app/options.h"
 #include "core/crime_category.h"
 #include "models/geography_model.h"
+#include "ui/census_words.h"
 #include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
@@ -57,22 +58,25 @@ QString censusText(const AreaProfile &profile, const Ready<CensusProfile> &ready
     const Distribution *distribution = ready.value.at(profile.level);
     if (!distribution)
         return {};
-    const Benchmark *benchmark = profile.benchmark(distribution->topic);
-    QString text = u"%1 · %2\n"_s.arg(areaText(distribution->area), baseText(*distribution));
+    const CensusComparison comparison = comparisonOf(profile, distribution->topic);
+    QString text = u"%1 · %2\n"_s.arg(areaText(distribution->area), markedBaseText(*distribution));
+    if (distribution->area.level == AreaLevel::OutputArea)
+        text += bestFitText(distribution->area) + u".\n"_s;
     for (int i = 0; i < categoryCount; ++i) {
-        text += u"%1  %2  %3"_s.arg(categoryName(distribution->topic, i), -67)
+        text += u"%1  %2%3 %4"_s.arg(categoryName(distribution->topic, i), -67)
                     .arg(countText(distribution->counts.at(static_cast<size_t>(i))), 10)
+                    .arg(distribution->isSmall(i) ? smallCountMark : " "_L1)
                     .arg(shareText(*distribution, i), 6);
-        if (benchmark)
-            text += CommandLine::tr("   %1 %2").arg(areaText(benchmark->distribution.area), shareText(benchmark->distribution, i));
+        if (comparison.benchmark)
+            text += u"   %1 %2"_s.arg(comparison.benchmarkName, shareText(*comparison.benchmark, i));
+        if (const auto &standing = comparison.standings.at(static_cast<size_t>(i)))
+            text += u"   "_s + standingText(*standing, *distribution, i);
         text += u'\n';
     }
-    for (int i = 0; i < categoryCount; ++i) {
-        if (distribution->isSmall(i)) {
-            text += CommandLine::tr("Counts under 10 are altered slightly to protect people.\n");
-            break;
-        }
-    }
+    if (const QString why = noBenchmarkText(profile, distribution->topic); !why.isEmpty())
+        text += why + u".\n"_s;
+    if (distribution->hasSmallCounts())
+        text += disclosureText() + u".\n"_s;
     text += censusSourceLines(distribution->topic, ready.source, distribution->area.level, catalogue).constFirst() + u'\n';
     return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
 }

@@ -2,6 +2,7 @@
 #include "ui/census_view.h"
 
 #include "models/distribution_model.h"
+#include "ui/census_words.h"
 #include "ui/display_text.h"
 #include "ui/distribution_chart.h"
 #include "ui/figure_saver.h"
@@ -18,9 +19,10 @@ namespace hereabouts {
 
 CensusView::CensusView(CensusTopic topic, QWidget *parent)
     : SectionView(topic == CensusTopic::Occupation ? tr("Occupation") : tr("Socio-economic class"), parent), m_topic(topic),
-      m_chart(new DistributionChart), m_model(new DistributionModel({tr("Category"), tr("Residents"), tr("Share, %"), tr("Benchmark, %"),
-                                                                     tr("Difference, points"), tr("Index (100 = same share)")},
-                                                                    this))
+      m_chart(new DistributionChart),
+      m_model(new DistributionModel({tr("Category"), tr("Residents"), tr("Share, %"), tr("Benchmark, %"), tr("Difference, points"),
+                                     tr("Index, benchmark = 100"), tr("Higher than in, % of areas"), tr("Note")},
+                                    tr("under 10"), this))
 {
     setContent(m_chart);
 }
@@ -58,34 +60,47 @@ void CensusView::setProfile(const AreaProfile &profile, const SourceCatalogue &c
 void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile> &ready, const Distribution &distribution,
                            const SourceCatalogue &catalogue)
 {
-    const Benchmark *benchmark = profile.benchmark(m_topic);
-    const auto reference = benchmark ? std::optional(benchmark->distribution) : std::nullopt;
-    const QString benchmarkName = benchmark ? areaText(benchmark->distribution.area) : QString();
-    m_chart->setDistribution(distribution, reference, benchmarkName);
-    m_model->setDistribution(distribution, reference);
-    m_model->setHeader(DistributionModel::BenchmarkColumn, benchmark ? tr("%1, %").arg(benchmarkName) : tr("Benchmark, %"));
-    setSubtitle(areaText(distribution.area));
-    setBenchmarkMark(benchmark != nullptr);
-    QStringList left;
-    if (benchmark)
-        left << benchmarkName;
-    left << shortBaseText(distribution);
+    const CensusComparison comparison = comparisonOf(profile, m_topic);
+    m_chart->setDistribution(distribution, comparison);
+    m_model->setDistribution(distribution, comparison.benchmark, comparison.standings);
+    setHeaders(distribution.area.level, comparison);
+    nameArea(distribution.area);
+    setBenchmarkMark(comparison.benchmark.has_value());
+    QStringList left{comparison.benchmark ? comparison.benchmarkName : shortNoBenchmarkText(profile, m_topic),
+                     shortMarkedBaseText(distribution), distribution.hasSmallCounts() ? smallCountsText() : QString()};
+    left.removeAll(QString());
     QString source =
         (m_topic == CensusTopic::Occupation ? tr("TS063 · %1") : tr("NS-SeC, TS062 · %1")).arg(sourceTitle(catalogue, ready.source));
     if (!distribution.partsAddUp())
         source += tr(" · parts do not add up");
-    setFootnotes(left.join(u" · "_s), source);
-    QStringList notes{baseText(distribution)};
-    notes << tr("Census 2021, table %1, %2").arg(censusTableId(m_topic), dateText(ready.asOf));
-    if (distribution.area.level == AreaLevel::OutputArea)
-        notes << tr("These are figures of %1, the best fit for %2, not of the postcode alone")
-                     .arg(areaInSentence(distribution.area), profile.postcode.text());
-    notes << tr("Counts under 10 (paler bars, no index) are altered slightly to protect people");
+    setFootnotes(left.join(QChar::Nbsp + u"· "_s), source); // a line may end with the dot, but not begin
+    QStringList notes{markedBaseText(distribution)};
+    notes << tr("Census 2021, table %1, %2").arg(censusTableId(m_topic), dateText(ready.asOf)) << censusNotes(profile, distribution);
     if (const QString attempts = attemptsText(ready.attempts, catalogue); !attempts.isEmpty())
         notes << attempts;
     m_tableNote = notes.join(u". "_s) + u'.';
     setFootnoteTip(notes.join(u'\n'));
     showContent();
+}
+
+void CensusView::setHeaders(AreaLevel level, const CensusComparison &comparison)
+{
+    const bool isCompared = comparison.benchmark.has_value();
+    m_model->setHeader(DistributionModel::BenchmarkColumn, isCompared ? tr("%1, %").arg(comparison.benchmarkName) : tr("Benchmark, %"));
+    m_model->setHeader(DistributionModel::IndexColumn,
+                       isCompared ? tr("Index, %1 = 100").arg(comparison.benchmarkName) : tr("Index, benchmark = 100"));
+    m_model->setHeader(DistributionModel::StandingColumn, tr("Higher than in, % of %1").arg(areasInSentence(level)));
+}
+
+void CensusView::nameArea(const AreaRef &area)
+{
+    const QString name = areaText(area);
+    const QString shortest = area.name.isEmpty() ? area.code : area.name;
+    if (area.level == AreaLevel::OutputArea)
+        setSubtitle(name, {tr("%1, the best fit for this postcode").arg(name), tr("%1 (best fit)").arg(name), name, area.code},
+                    bestFitText(area) + u'.');
+    else
+        setSubtitle(name, {name, shortest, area.code}, name);
 }
 
 void CensusView::showTable()

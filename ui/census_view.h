@@ -7,6 +7,7 @@
 
 namespace hereabouts {
 
+struct CensusComparison;
 class DistributionChart;
 class DistributionModel;
 class FigureSaver;
@@ -26,6 +27,8 @@ public:
 private:
     void showReady(const AreaProfile &profile, const Ready<CensusProfile> &ready, const Distribution &distribution,
                    const SourceCatalogue &catalogue);
+    void setHeaders(AreaLevel level, const CensusComparison &comparison);
+    void nameArea(const AreaRef &area);
 
     CensusTopic m_topic;
     DistributionChart *m_chart;

@@ -5,7 +5,6 @@
 #include "ui/distribution_plot.h"
 
 #include <QHelpEvent>
-#include <QLocale>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -23,13 +22,11 @@ DistributionChart::DistributionChart(QWidget *parent) : QChartView(parent), m_pl
     applyLook();
 }
 
-void DistributionChart::setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark,
-                                        const QString &benchmarkName)
+void DistributionChart::setDistribution(const Distribution &distribution, const CensusComparison &comparison)
 {
     m_distribution = distribution;
-    m_benchmark = benchmark;
-    m_benchmarkName = benchmarkName;
-    m_plot->setDistribution(distribution, benchmark);
+    m_comparison = comparison;
+    m_plot->setDistribution(distribution, comparison.benchmark, comparison.standings);
     m_plot->layoutIn(viewport()->size());
     setAccessibleName(topicTitle(distribution.topic));
     setAccessibleDescription(description());
@@ -38,7 +35,7 @@ void DistributionChart::setDistribution(const Distribution &distribution, const 
 void DistributionChart::clear()
 {
     m_distribution.reset();
-    m_benchmark.reset();
+    m_comparison = {};
     m_plot->clear();
     setAccessibleDescription({});
 }
@@ -97,32 +94,20 @@ void DistributionChart::focusOutEvent(QFocusEvent *event)
 
 void DistributionChart::applyLook()
 {
-    m_plot->setLook({.theme = Theme::current(), .font = typeFont(font(), TypeSize::Body)});
+    m_plot->setLook({.theme = Theme::current(), .font = typeFont(font(), TypeSize::Body), .smallFont = typeFont(font(), TypeSize::Small)});
 }
 
 QString DistributionChart::tipFor(int category) const
 {
-    QStringList lines{categoryName(m_distribution->topic, category),
-                      tr("%1 · %2 of %3 residents")
-                          .arg(shareText(*m_distribution, category), countText(m_distribution->counts.at(static_cast<size_t>(category))),
-                               countText(m_distribution->base))};
-    if (m_benchmark) {
-        const double points = m_distribution->pointsAbove(*m_benchmark, category);
-        const QString amount = QLocale().toString(std::abs(points), 'f', 1);
-        lines << (points < 0 ? tr("%1 percentage points below %2 (%3)") : tr("%1 percentage points above %2 (%3)"))
-                     .arg(amount, m_benchmarkName, shareText(*m_benchmark, category));
-    }
-    if (m_distribution->isSmall(category))
-        lines << tr("Fewer than 10 people: small counts are altered slightly to protect them.");
-    return lines.join(u'\n');
+    return categoryLines(*m_distribution, m_comparison, category).join(u'\n');
 }
 
 QString DistributionChart::description() const
 {
-    QStringList parts{areaText(m_distribution->area), baseText(*m_distribution)};
-    for (int i = 0; i < categoryCount; ++i)
-        parts << u"%1: %2"_s.arg(categoryName(m_distribution->topic, i), shareText(*m_distribution, i));
-    return parts.join(u"; "_s);
+    QStringList parts{areaText(m_distribution->area) + u'.', markedBaseText(*m_distribution) + u'.'};
+    for (const int category : m_plot->order())
+        parts << categoryLines(*m_distribution, m_comparison, category).join(u". "_s) + u'.';
+    return parts.join(u'\n');
 }
 
 } // namespace hereabouts

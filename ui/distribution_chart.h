@@ -2,7 +2,7 @@
 // DistributionChart shows a DistributionPlot in the window, with tooltips, keyboard focus and an accessible description.
 #pragma once
 
-#include "core/distribution.h"
+#include "ui/census_words.h"
 
 #include <QChartView>
 
@@ -15,7 +15,7 @@ class DistributionChart : public QChartView {
 public:
     explicit DistributionChart(QWidget *parent = nullptr);
 
-    void setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark, const QString &benchmarkName);
+    void setDistribution(const Distribution &distribution, const CensusComparison &comparison);
     void clear();
     const DistributionPlot *plot() const { return m_plot; }
     QSize minimumSizeHint() const override;
@@ -35,8 +35,7 @@ private:
 
     DistributionPlot *m_plot;
     std::optional<Distribution> m_distribution;
-    std::optional<Distribution> m_benchmark;
-    QString m_benchmarkName;
+    CensusComparison m_comparison;
 };
 
 } // namespace hereabouts

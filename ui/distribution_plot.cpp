@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/distribution_plot.h"
 
+#include "ui/census_words.h"
 #include "ui/display_text.h"
+#include "ui/standing_strip.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -24,9 +26,17 @@ namespace hereabouts {
 namespace {
 
 constexpr double nameGap = 10; ///< between a name and its bar
+constexpr double countGap = 5; ///< between a share and its count
 constexpr double valueGap = 6; ///< between a bar (or its marker) and its value
 constexpr double markerWidth = 2.5;
-constexpr double barShare = 0.60; ///< of a row's height
+constexpr double barShare = 0.60;        ///< of a row's height
+constexpr double leastBars = 64;         ///< what wide names leave to the bars
+constexpr double barsBesideStrips = 130; ///< the least that strips leave to the bars
+constexpr double stripGap = 16;
+constexpr double widestStrip = 64; ///< in the window; where there is more room, this part of the width:
+constexpr double stripShare = 0.09;
+constexpr double narrowestStrip = 40;
+constexpr double captionGap = 2;
 constexpr double aboveBars = 100; ///< Qt Charts draws its series at small values of z
 
 QFont boldOf(const QFont &font)
@@ -61,24 +71,30 @@ DistributionPlot::DistributionPlot(QGraphicsItem *parent)
     m_shares->setVisible(false);
 }
 
+DistributionPlot::~DistributionPlot() = default;
+
 void DistributionPlot::setLook(const Look &look)
 {
     m_look = look;
     rebuildBars();
     rebuildLabels();
+    rebuildStrips();
     layoutIn(m_size);
 }
 
-void DistributionPlot::setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark)
+void DistributionPlot::setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark,
+                                       const ShareStandings &standings)
 {
     m_distribution = distribution;
     m_benchmark = benchmark;
+    m_standings = standings;
     if (distribution.topic == CensusTopic::Occupation)
         m_order = distribution.orderBySize();
     else
         std::iota(m_order.begin(), m_order.end(), 0);
     rebuildBars();
     rebuildLabels();
+    rebuildStrips();
     layoutIn(m_size);
 }
 
@@ -86,9 +102,11 @@ void DistributionPlot::clear()
 {
     m_distribution.reset();
     m_benchmark.reset();
+    m_standings = {};
     for (QBarSet *set : {m_ordinary, m_small})
         set->remove(0, set->count());
     rebuildLabels();
+    rebuildStrips();
 }
 
 double DistributionPlot::largestShare() const
@@ -150,9 +168,10 @@ void DistributionPlot::rebuildLabels()
         share->setBrush(m_look.theme.text);
         m_shareTexts << share;
 
-        const QString count = countText(m_distribution->counts.at(static_cast<size_t>(category)));
+        const bool isOne = m_distribution->counts.at(static_cast<size_t>(category)) == 1;
+        const QString count = markedCountText(*m_distribution, category);
         auto *countItem = new QGraphicsSimpleTextItem(!m_look.countWords ? count
-                                                      : count == "1"_L1  ? tr("1 resident")
+                                                      : isOne            ? tr("%1 resident").arg(count)
                                                                          : tr("%1 residents").arg(count),
                                                       this);
         countItem->setFont(m_look.font);
@@ -169,20 +188,40 @@ void DistributionPlot::rebuildLabels()
     }
 }
 
+void DistributionPlot::rebuildStrips()
+{
+    qDeleteAll(std::exchange(m_strips, {}));
+    m_caption.reset();
+    const auto isKnown = [](const auto &standing) { return standing.has_value(); };
+    if (!m_distribution || std::ranges::none_of(m_standings, isKnown))
+        return;
+    for (const int category : m_order) {
+        const auto &standing = m_standings.at(static_cast<size_t>(category));
+        m_strips << (standing ? new StandingStrip(*standing, m_look.theme, this) : nullptr);
+    }
+    m_caption =
+        std::make_unique<QGraphicsSimpleTextItem>(tr("Percentile among all %1").arg(areasInSentence(m_distribution->area.level)), this);
+    m_caption->setFont(m_look.smallFont);
+    m_caption->setBrush(m_look.theme.faintText);
+}
+
 double DistributionPlot::nameColumnWidth(double width) const
 {
     const QFontMetricsF metrics(m_type);
     double widest = 0;
     for (const QGraphicsTextItem *name : m_names)
         widest = std::max(widest, metrics.horizontalAdvance(name->toPlainText()) + 2);
-    return std::min(widest, std::max(172.0, width * m_look.labelShare));
+    const double usual = std::max(172.0, width * m_look.labelShare);
+    return std::min(widest, m_wideNames ? std::max(usual, width - nameGap - leastBars - valueColumnWidth()) : usual);
 }
 
 double DistributionPlot::valueColumnWidth() const
 {
     double widest = 0;
-    for (qsizetype i = 0; i < m_shareTexts.size(); ++i)
-        widest = std::max(widest, m_shareTexts[i]->boundingRect().width() + 5 + m_countTexts[i]->boundingRect().width());
+    for (qsizetype i = 0; i < m_shareTexts.size(); ++i) {
+        const double count = m_hidesCounts ? 0 : countGap + m_countTexts[i]->boundingRect().width();
+        widest = std::max(widest, m_shareTexts[i]->boundingRect().width() + count);
+    }
     return widest + valueGap + markerWidth;
 }
 
@@ -197,25 +236,54 @@ void DistributionPlot::setType(const QFont &font)
         count->setFont(font);
 }
 
-bool DistributionPlot::namesFit(const QSizeF &size) const
+bool DistributionPlot::namesFit(const QSizeF &size)
 {
-    const double width = nameColumnWidth(size.width());
-    return std::ranges::all_of(m_names, [&](QGraphicsTextItem *name) {
-        name->setTextWidth(width);
-        return name->boundingRect().height() <= size.height() / categoryCount + 1;
-    });
+    const auto fit = [&] {
+        const double width = nameColumnWidth(size.width());
+        return std::ranges::all_of(m_names, [&](QGraphicsTextItem *name) {
+            name->setTextWidth(width);
+            return name->boundingRect().height() <= size.height() / categoryCount + 1;
+        });
+    };
+    m_wideNames = m_hidesCounts = false;
+    if (fit())
+        return true;
+    m_wideNames = true;
+    if (fit())
+        return true;
+    // Where shares have a decimal the people behind them are many: their counts are in the tooltip and the table.
+    m_hidesCounts = !m_look.countWords && m_distribution->base >= 1000 && !m_distribution->hasSmallCounts();
+    return m_hidesCounts && fit();
 }
 
 void DistributionPlot::fitType(const QSizeF &size)
 {
-    // Where a wrapped name is higher than its row, smaller type makes room: names are never cut and never run into each other.
+    // Where a wrapped name is higher than its row, the name takes more of the width, and where that does not help, smaller type makes
+    // room: names are never cut and never run into each other.
     constexpr int smallestType = 8;
     QFont font = m_look.font;
     setType(font);
-    for (int pixels = QFontInfo(font).pixelSize() - 1; pixels >= smallestType && !namesFit(size); --pixels) {
+    for (int pixels = QFontInfo(font).pixelSize() - 1; !namesFit(size) && pixels >= smallestType; --pixels) {
         font.setPixelSize(pixels);
         setType(font);
     }
+}
+
+/// Shows the strips, or hides them where they would leave too little to the bars; returns what they take of the width.
+double DistributionPlot::fitStrips(double width, double names)
+{
+    const double room = width - names - nameGap - valueColumnWidth() - barsBesideStrips - stripGap;
+    const double strip = std::min(std::max(widestStrip, width * stripShare), room);
+    const bool isShown = !m_strips.isEmpty() && strip >= narrowestStrip && m_caption->boundingRect().width() <= width;
+    for (StandingStrip *item : std::as_const(m_strips)) {
+        if (!item)
+            continue;
+        item->setVisible(isShown);
+        item->setWidth(strip);
+    }
+    if (m_caption)
+        m_caption->setVisible(isShown);
+    return isShown ? strip + stripGap : 0;
 }
 
 void DistributionPlot::layoutIn(const QSizeF &size)
@@ -224,38 +292,53 @@ void DistributionPlot::layoutIn(const QSizeF &size)
     if (!m_distribution || size.isEmpty())
         return;
     resize(size);
-    fitType(size);
+    const double captionHeight = m_caption ? m_caption->boundingRect().height() + captionGap : 0;
+    fitType(size - QSizeF(0, captionHeight));
+    const double strips = fitStrips(size.width(), nameColumnWidth(size.width()));
+    m_top = strips > 0 ? captionHeight : 0;
+    if (strips > 0)
+        m_caption->setPos(size.width() - m_caption->boundingRect().width(), 0);
+    else if (m_caption)
+        fitType(size); // the caption's line is free again
     const double names = nameColumnWidth(size.width());
-    const QRectF plot(names + nameGap, 0, std::max(20.0, size.width() - names - nameGap - valueColumnWidth()), size.height());
-    setPlotArea(plot);
-    const double rowHeight = size.height() / categoryCount;
-    const double largest = largestShare();
-    for (int row = 0; row < categoryCount; ++row) {
-        const int category = m_order.at(static_cast<size_t>(row));
-        const double middle = (row + 0.5) * rowHeight;
-        QGraphicsTextItem *name = m_names[row];
-        name->setTextWidth(names);
-        name->setPos(0, middle - name->boundingRect().height() / 2);
+    const QRectF bars(names + nameGap, m_top, std::max(20.0, size.width() - names - nameGap - valueColumnWidth() - strips),
+                      size.height() - m_top);
+    setPlotArea(bars);
+    for (int row = 0; row < categoryCount; ++row)
+        layoutRow(row, bars);
+}
 
-        double right = plot.left() + plot.width() * m_distribution->share(category) / largest;
-        if (!m_markers.isEmpty()) {
-            const double at = plot.left() + plot.width() * m_benchmark->share(category) / largest;
-            const double height = std::min(rowHeight * 0.86, rowHeight * barShare + 8);
-            m_markers[row]->setRect(at - markerWidth / 2, middle - height / 2, markerWidth, height);
-            right = std::max(right, at + markerWidth / 2);
-        }
-        QGraphicsSimpleTextItem *share = m_shareTexts[row];
-        share->setPos(right + valueGap, middle - share->boundingRect().height() / 2);
-        QGraphicsSimpleTextItem *count = m_countTexts[row];
-        count->setPos(share->x() + share->boundingRect().width() + 5, middle - count->boundingRect().height() / 2);
+void DistributionPlot::layoutRow(int row, const QRectF &bars)
+{
+    const int category = m_order.at(static_cast<size_t>(row));
+    const double rowHeight = bars.height() / categoryCount;
+    const double largest = largestShare();
+    const double middle = m_top + (row + 0.5) * rowHeight;
+    QGraphicsTextItem *name = m_names[row];
+    name->setTextWidth(bars.left() - nameGap);
+    name->setPos(0, middle - name->boundingRect().height() / 2);
+
+    double right = bars.left() + bars.width() * m_distribution->share(category) / largest;
+    if (!m_markers.isEmpty()) {
+        const double at = bars.left() + bars.width() * m_benchmark->share(category) / largest;
+        const double height = std::min(rowHeight * 0.86, rowHeight * barShare + 8);
+        m_markers[row]->setRect(at - markerWidth / 2, middle - height / 2, markerWidth, height);
+        right = std::max(right, at + markerWidth / 2);
     }
+    QGraphicsSimpleTextItem *share = m_shareTexts[row];
+    share->setPos(right + valueGap, middle - share->boundingRect().height() / 2);
+    QGraphicsSimpleTextItem *count = m_countTexts[row];
+    count->setPos(share->x() + share->boundingRect().width() + countGap, middle - count->boundingRect().height() / 2);
+    count->setVisible(!m_hidesCounts);
+    if (StandingStrip *strip = m_strips.value(row))
+        strip->setPos(m_size.width() - strip->boundingRect().width(), middle);
 }
 
 int DistributionPlot::categoryAt(double y) const
 {
-    if (!m_distribution || m_size.isEmpty() || y < 0 || y >= m_size.height())
+    if (!m_distribution || m_size.isEmpty() || y < m_top || y >= m_size.height())
         return -1;
-    return m_order.at(static_cast<size_t>(y / m_size.height() * categoryCount));
+    return m_order.at(static_cast<size_t>((y - m_top) / (m_size.height() - m_top) * categoryCount));
 }
 
 QList<std::pair<QString, QRectF>> DistributionPlot::labels() const
@@ -263,9 +346,28 @@ QList<std::pair<QString, QRectF>> DistributionPlot::labels() const
     QList<std::pair<QString, QRectF>> all;
     for (const QGraphicsTextItem *name : m_names)
         all.append({name->toPlainText(), name->mapRectToParent(name->boundingRect())});
-    for (const QGraphicsSimpleTextItem *text : m_shareTexts + m_countTexts)
-        all.append({text->text(), text->mapRectToParent(text->boundingRect())});
+    for (const QGraphicsSimpleTextItem *text : m_shareTexts + m_countTexts) {
+        if (text->isVisible())
+            all.append({text->text(), text->mapRectToParent(text->boundingRect())});
+    }
+    if (m_caption && m_caption->isVisible())
+        all.append({m_caption->text(), m_caption->mapRectToParent(m_caption->boundingRect())});
     return all;
+}
+
+QList<QRectF> DistributionPlot::strips() const
+{
+    QList<QRectF> all;
+    for (const StandingStrip *strip : m_strips) {
+        if (strip && strip->isVisible())
+            all.append(strip->mapRectToParent(strip->boundingRect()));
+    }
+    return all;
+}
+
+int DistributionPlot::typeSize() const
+{
+    return QFontInfo(m_type).pixelSize();
 }
 
 } // namespace hereabouts

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// DistributionPlot draws one distribution as horizontal bars from zero, with direct labels and a benchmark marker.
+// DistributionPlot draws one distribution as horizontal bars from zero, with direct labels, a benchmark marker and where each share stands.
 #pragma once
 
-#include "core/distribution.h"
+#include "core/share_standing.h"
 #include "ui/theme.h"
 
 #include <QChart>
 #include <QGraphicsRectItem>
+
+#include <memory>
 
 class QBarCategoryAxis;
 class QBarSet;
@@ -14,48 +16,66 @@ class QValueAxis;
 
 namespace hereabouts {
 
+class StandingStrip;
+
 /// A Qt Charts chart whose labels are our own: Qt's axis labels are cut off when they are long.
-/// Occupation is drawn by size, NS-SeC in class order. Counts under smallCountLimit are drawn paler.
+/// Occupation is drawn by size, NS-SeC in class order. Counts under smallCountLimit are
+/// drawn paler and marked with smallCountMark. Where shares stand is drawn where the bars keep room enough.
 class DistributionPlot : public QChart {
     Q_OBJECT
 public:
     struct Look {
         Theme theme;
         QFont font;               ///< body type
+        QFont smallFont;          ///< for the caption above the strips
         bool fullNames = false;   ///< official category names, wrapped; otherwise the short ones, wrapped too
         bool countWords = false;  ///< "39 residents" instead of "39"
         double labelShare = 0.36; ///< how much of the width the names may take, at most
     };
 
     explicit DistributionPlot(QGraphicsItem *parent = nullptr);
+    ~DistributionPlot() override;
 
     void setLook(const Look &look);
-    void setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark);
+    void setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark,
+                         const ShareStandings &standings = {});
     void clear();
     /// Lays everything out in a rectangle of this size, logical pixels.
     void layoutIn(const QSizeF &size);
 
     /// The category drawn at a height, -1 outside the bars.
     int categoryAt(double y) const;
+    /// The categories from top to bottom.
+    const std::array<int, categoryCount> &order() const { return m_order; }
     /// For tests: every text that is drawn, with its rectangle in the chart's coordinates.
     QList<std::pair<QString, QRectF>> labels() const;
+    /// For tests: the strips that are seen, from top to bottom, in the chart's coordinates; empty where there is no room for them.
+    QList<QRectF> strips() const;
+    int typeSize() const; ///< pixels
 
 private:
     void rebuildBars();
     void rebuildLabels();
+    void rebuildStrips();
     double largestShare() const;
     double nameColumnWidth(double width) const;
     double valueColumnWidth() const;
+    double fitStrips(double width, double names);
     void fitType(const QSizeF &size);
     void setType(const QFont &font);
-    bool namesFit(const QSizeF &size) const;
+    bool namesFit(const QSizeF &size);
+    void layoutRow(int row, const QRectF &bars);
 
     Look m_look;
     std::optional<Distribution> m_distribution;
     std::optional<Distribution> m_benchmark;
+    ShareStandings m_standings;
     std::array<int, categoryCount> m_order{};
     QSizeF m_size;
-    QFont m_type; ///< the look's font, smaller where the rows are low
+    QFont m_type;               ///< the look's font, smaller where the rows are low
+    bool m_hidesCounts = false; ///< counts of many people give way to names and bars
+    bool m_wideNames = false;   ///< names take room from the bars, because their rows are too low for two lines
+    double m_top = 0;           ///< of the first row
 
     QBarSet *m_ordinary;
     QBarSet *m_small;
@@ -65,6 +85,8 @@ private:
     QList<QGraphicsSimpleTextItem *> m_shareTexts;
     QList<QGraphicsSimpleTextItem *> m_countTexts;
     QList<QGraphicsRectItem *> m_markers;
+    QList<StandingStrip *> m_strips; ///< one for each row, null where the standing is not known; none at all for all nine
+    std::unique_ptr<QGraphicsSimpleTextItem> m_caption; ///< above the strips
 };
 
 } // namespace hereabouts

@@ -11,8 +11,15 @@ class ElidedLabel : public QLabel {
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
+    /// Other wordings of text(), the longest first and text() among them: the first for which there is room is shown.
+    void setWordings(const QStringList &wordings) { m_wordings = wordings; }
+    QString shownText() const; ///< before it is cut, if it must be
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QStringList m_wordings;
 };
 
 } // namespace hereabouts

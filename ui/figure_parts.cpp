@@ -24,16 +24,23 @@ struct FigureParts {
 
 } // namespace
 
-void paintDistribution(QPainter &painter, const QRectF &area, const Distribution &distribution,
-                       const std::optional<Distribution> &benchmark, const PartLook &look, bool countWords)
+void paintDistribution(QPainter &painter, const QRectF &area, const Distribution &distribution, const CensusComparison &comparison,
+                       const PartLook &look, bool countWords)
 {
     QGraphicsScene scene;
     auto *plot = new DistributionPlot; // the scene owns it
     scene.addItem(plot);
     // In a narrow panel the long official names need more of the width, or their type would become too small.
     const double labelShare = area.width() < 700 ? 0.45 : 0.3;
-    plot->setLook({.theme = look.theme, .font = look.font, .fullNames = true, .countWords = countWords, .labelShare = labelShare});
-    plot->setDistribution(distribution, benchmark);
+    QFont small = look.font;
+    small.setPixelSize(std::max(11, look.font.pixelSize() - 3));
+    plot->setLook({.theme = look.theme,
+                   .font = look.font,
+                   .smallFont = small,
+                   .fullNames = true,
+                   .countWords = countWords,
+                   .labelShare = labelShare});
+    plot->setDistribution(distribution, comparison.benchmark, comparison.standings);
     plot->layoutIn(area.size());
     scene.render(&painter, area, QRectF(QPointF(0, 0), area.size()), Qt::IgnoreAspectRatio);
 }

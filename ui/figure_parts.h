@@ -2,8 +2,8 @@
 // The parts that figures are composed of: a bar chart, a crime map and a list of categories, each drawn into a rectangle.
 #pragma once
 
-#include "core/distribution.h"
 #include "core/incident.h"
+#include "ui/census_words.h"
 #include "ui/theme.h"
 
 #include <QRectF>
@@ -19,8 +19,8 @@ struct PartLook {
     QFont font; ///< body type
 };
 
-void paintDistribution(QPainter &painter, const QRectF &area, const Distribution &distribution,
-                       const std::optional<Distribution> &benchmark, const PartLook &look, bool countWords);
+void paintDistribution(QPainter &painter, const QRectF &area, const Distribution &distribution, const CensusComparison &comparison,
+                       const PartLook &look, bool countWords);
 
 /// Ground, circle, symbols, scale bar, clipped to the area. Re-laid out for the area's size, not a picture of the window.
 void paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeReport &report, const IncidentFilter &filter, const PartLook &look);

@@ -3,6 +3,7 @@
 
 #include "core/crime_category.h"
 #include "core/street_points.h"
+#include "ui/census_words.h"
 #include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/figure_parts.h"
@@ -33,14 +34,9 @@ QString headline(const Distribution &distribution, const Postcode &postcode)
         .arg(categoryName(distribution.topic, order.at(0)), shareText(distribution, order.at(0)));
 }
 
-QString noteOn(const Distribution &distribution)
+QString noteOn(const AreaProfile &profile, const Distribution &distribution)
 {
-    QString note = baseText(distribution);
-    for (int i = 0; i < categoryCount; ++i) {
-        if (distribution.isSmall(i))
-            return FigureText::tr("%1; counts under 10 are shown paler: small counts are altered slightly to protect people").arg(note);
-    }
-    return note;
+    return (QStringList{markedBaseText(distribution)} + censusNotes(profile, distribution)).join(u". "_s) + u'.';
 }
 
 class DistributionFigure final : public Figure {
@@ -51,31 +47,25 @@ public:
                   .subtitle = FigureText::tr("%1. %2, %3, %4")
                                   .arg(topicMeasure(distribution.topic), profile.postcode.text(), areaInSentence(distribution.area),
                                        dateText(ready.asOf)),
-                  .note = noteOn(distribution),
-                  .benchmark = benchmarkName(profile, distribution),
+                  .note = noteOn(profile, distribution),
+                  .benchmark = comparisonOf(profile, distribution.topic).benchmarkName,
                   .sources = censusSourceLines(distribution.topic, ready.source, distribution.area.level, catalogue)}),
-          m_distribution(distribution), m_postcode(profile.postcode.text()), m_source(sourceTitle(catalogue, ready.source)),
-          m_asOf(ready.asOf)
+          m_distribution(distribution), m_comparison(comparisonOf(profile, distribution.topic)), m_postcode(profile.postcode.text()),
+          m_source(sourceTitle(catalogue, ready.source)), m_asOf(ready.asOf)
     {
-        if (const Benchmark *benchmark = profile.benchmark(distribution.topic))
-            m_benchmark = benchmark->distribution;
     }
 
     FigureTable table() const override;
 
 private:
-    static QString benchmarkName(const AreaProfile &profile, const Distribution &distribution)
-    {
-        const Benchmark *benchmark = profile.benchmark(distribution.topic);
-        return benchmark ? areaText(benchmark->distribution.area) : QString();
-    }
     void paintBody(QPainter &painter, const QRectF &body) const override
     {
-        paintDistribution(painter, body, m_distribution, m_benchmark, {theme(), bodyFont()}, true);
+        paintDistribution(painter, body, m_distribution, m_comparison, {theme(), bodyFont()}, true);
     }
+    QStringList row(int category) const;
 
     Distribution m_distribution;
-    std::optional<Distribution> m_benchmark;
+    CensusComparison m_comparison;
     QString m_postcode;
     QString m_source;
     QDate m_asOf;
@@ -84,20 +74,63 @@ private:
 FigureTable DistributionFigure::table() const
 {
     // One tidy table: every row carries its context, numbers as a spreadsheet reads them anywhere.
-    FigureTable rows{{u"postcode"_s, u"area_level"_s, u"area_code"_s, u"area_name"_s, u"table"_s, u"category_key"_s, u"category"_s,
-                      u"count"_s, u"small_count"_s, u"base"_s, u"share_percent"_s, u"benchmark"_s, u"benchmark_percent"_s,
-                      u"difference_points"_s, u"as_of"_s, u"source"_s, u"licence"_s}};
-    for (int i = 0; i < categoryCount; ++i) {
-        rows.push_back({m_postcode, areaLevelKey(m_distribution.area.level), m_distribution.area.code, m_distribution.area.name,
-                        censusTableId(m_distribution.topic), categoryKey(m_distribution.topic, i), categoryName(m_distribution.topic, i),
-                        QString::number(m_distribution.counts.at(static_cast<size_t>(i))), m_distribution.isSmall(i) ? u"yes"_s : u"no"_s,
-                        QString::number(m_distribution.base), QString::number(m_distribution.share(i) * 100, 'f', 2),
-                        m_benchmark ? areaText(m_benchmark->area) : QString(),
-                        m_benchmark ? QString::number(m_benchmark->share(i) * 100, 'f', 2) : QString(),
-                        m_benchmark ? QString::number(m_distribution.pointsAbove(*m_benchmark, i), 'f', 2) : QString(),
-                        m_asOf.toString(Qt::ISODate), m_source, u"Open Government Licence v3.0"_s});
-    }
+    FigureTable rows{{u"postcode"_s,
+                      u"area_level"_s,
+                      u"area_code"_s,
+                      u"area_name"_s,
+                      u"table"_s,
+                      u"category_key"_s,
+                      u"category"_s,
+                      u"count"_s,
+                      u"small_count"_s,
+                      u"base"_s,
+                      u"small_base"_s,
+                      u"share_percent"_s,
+                      u"benchmark"_s,
+                      u"benchmark_percent"_s,
+                      u"difference_points"_s,
+                      u"index"_s,
+                      u"percent_of_areas_lower"_s,
+                      u"percent_of_areas_not_higher"_s,
+                      u"areas_compared"_s,
+                      u"as_of"_s,
+                      u"source"_s,
+                      u"licence"_s}};
+    for (int i = 0; i < categoryCount; ++i)
+        rows.push_back(row(i));
     return rows;
+}
+
+QStringList DistributionFigure::row(int category) const
+{
+    const auto yesOrNo = [](bool is) { return is ? u"yes"_s : u"no"_s; };
+    const auto number = [](double value, int decimals) { return QString::number(value, 'f', decimals); };
+    const AreaRef &area = m_distribution.area;
+    QStringList cells{m_postcode,
+                      areaLevelKey(area.level),
+                      area.code,
+                      area.name,
+                      censusTableId(m_distribution.topic),
+                      categoryKey(m_distribution.topic, category),
+                      categoryName(m_distribution.topic, category),
+                      QString::number(m_distribution.counts.at(static_cast<size_t>(category))),
+                      yesOrNo(m_distribution.isSmall(category)),
+                      QString::number(m_distribution.base),
+                      yesOrNo(m_distribution.hasSmallBase()),
+                      number(m_distribution.share(category) * 100, 2)};
+    if (const auto &benchmark = m_comparison.benchmark) {
+        const auto index = m_distribution.isSmall(category) ? std::nullopt : m_distribution.indexAgainst(*benchmark, category);
+        cells << m_comparison.benchmarkName << number(benchmark->share(category) * 100, 2)
+              << number(m_distribution.pointsAbove(*benchmark, category), 2) << (index ? number(*index, 0) : QString());
+    } else {
+        cells << QStringList(4);
+    }
+    if (const auto &standing = m_comparison.standings.at(static_cast<size_t>(category)))
+        cells << QString::number(standing->higherThan) << QString::number(standing->atLeastAsHighAs)
+              << QString::number(m_comparison.areasRanked);
+    else
+        cells << QStringList(3);
+    return cells << m_asOf.toString(Qt::ISODate) << m_source << u"Open Government Licence v3.0"_s;
 }
 
 class CrimeMapFigure final : public Figure {

@@ -3,6 +3,7 @@
 
 #include "core/crime_category.h"
 #include "models/geography_model.h"
+#include "ui/census_words.h"
 #include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
@@ -97,15 +98,18 @@ public:
 private:
     static QString benchmarkNameOf(const AreaProfile &profile)
     {
-        const Benchmark *benchmark = profile.benchmark(CensusTopic::Occupation);
-        return benchmark ? areaText(benchmark->distribution.area) : QString();
+        const QString name = comparisonOf(profile, CensusTopic::Occupation).benchmarkName;
+        return name.isEmpty() ? comparisonOf(profile, CensusTopic::NsSec).benchmarkName : name;
     }
 
     static QString noteOf(const AreaProfile &profile, const IncidentFilter &filter)
     {
-        QStringList parts{ProfileText::tr("Figures are those of the area named in each chart, the best fit for the postcode")};
-        if (profile.occupation.ready() || profile.nsSec.ready())
-            parts << ProfileText::tr("Counts under 10 are shown paler: small counts are altered slightly to protect people");
+        QStringList parts;
+        for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+            if (const Distribution *figures = profile.figures(topic))
+                parts << censusNotes(profile, *figures);
+        }
+        parts.removeDuplicates(); // most is the same for both charts
         if (const auto *crime = profile.crime.ready())
             parts << crimeCaveats(crime->value);
         const QString crimeInWords = crimeSentences(profile, filter).join(u' ');
@@ -118,6 +122,7 @@ private:
     void paintCrime(QPainter &painter, const QRectF &area) const;
     void paintMessage(QPainter &painter, const QRectF &area, Section section) const;
     void addCrimeSummary(FigureTable &rows, const Ready<CrimeReport> &ready) const;
+    void addCensusRows(FigureTable &rows, CensusTopic topic) const;
 
     AreaProfile m_profile;
     SourceCatalogue m_catalogue;
@@ -214,9 +219,8 @@ void ProfileFigure::paintGeography(QPainter &painter, const QRectF &area) const
 
 void ProfileFigure::paintCensus(QPainter &painter, const QRectF &area, CensusTopic topic) const
 {
-    const auto *ready = m_profile.census(topic).ready();
-    const Distribution *distribution = ready ? ready->value.at(m_profile.level) : nullptr;
-    const QString subtitle = distribution ? u"%1 · %2"_s.arg(areaText(distribution->area), shortBaseText(*distribution)) : QString();
+    const Distribution *distribution = m_profile.figures(topic);
+    const QString subtitle = distribution ? u"%1 · %2"_s.arg(areaText(distribution->area), shortMarkedBaseText(*distribution)) : QString();
     const QRectF inner = paintPanel(painter, area, topicTitle(topic), subtitle);
     if (!distribution) {
         paintMessage(painter, inner, topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec);
@@ -224,9 +228,7 @@ void ProfileFigure::paintCensus(QPainter &painter, const QRectF &area, CensusTop
     }
     QFont font = bodyFont();
     font.setPixelSize(13);
-    const Benchmark *benchmark = m_profile.benchmark(topic);
-    paintDistribution(painter, inner, *distribution, benchmark ? std::optional(benchmark->distribution) : std::nullopt, {theme(), font},
-                      false);
+    paintDistribution(painter, inner, *distribution, comparisonOf(m_profile, topic), {theme(), font}, false);
 }
 
 void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
@@ -301,7 +303,8 @@ void ProfileFigure::addCrimeSummary(FigureTable &rows, const Ready<CrimeReport> 
 FigureTable ProfileFigure::table() const
 {
     FigureTable rows{{u"postcode"_s, u"section"_s, u"item"_s, u"value"_s, u"code"_s, u"area_level"_s, u"base"_s, u"share_percent"_s,
-                      u"small_count"_s, u"period"_s, u"source"_s, u"licence"_s}};
+                      u"small_count"_s, u"period"_s, u"source"_s, u"licence"_s, u"benchmark"_s, u"difference_points"_s,
+                      u"percent_of_areas_lower"_s, u"percent_of_areas_not_higher"_s}};
     const QString postcode = m_profile.postcode.text();
     const QString licence = openGovernmentLicence;
     if (const auto *ready = m_profile.geography.ready()) {
@@ -324,16 +327,8 @@ FigureTable ProfileFigure::table() const
                                 licence});
         }
     }
-    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
-        const auto *ready = m_profile.census(topic).ready();
-        const Distribution *distribution = ready ? ready->value.at(m_profile.level) : nullptr;
-        for (int i = 0; distribution && i < categoryCount; ++i)
-            rows.push_back({postcode, sectionKey(topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec),
-                            categoryName(topic, i), QString::number(distribution->counts.at(static_cast<size_t>(i))),
-                            distribution->area.code, areaLevelKey(distribution->area.level), QString::number(distribution->base),
-                            QString::number(distribution->share(i) * 100, 'f', 2), distribution->isSmall(i) ? u"yes"_s : u"no"_s,
-                            ready->asOf.toString(Qt::ISODate), sourceTitle(m_catalogue, ready->source), licence});
-    }
+    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec})
+        addCensusRows(rows, topic);
     if (const auto *ready = m_profile.crime.ready()) {
         const QStringList months = monthKeys(ready->value.months, m_filter);
         for (const CategoryTotal &total : totalsByCategory(ready->value, m_filter)) {
@@ -353,7 +348,30 @@ FigureTable ProfileFigure::table() const
         }
         addCrimeSummary(rows, *ready);
     }
+    for (QStringList &row : rows)
+        row.resize(rows.front().size());
     return rows;
+}
+
+void ProfileFigure::addCensusRows(FigureTable &rows, CensusTopic topic) const
+{
+    const Distribution *distribution = m_profile.figures(topic);
+    if (!distribution)
+        return;
+    const auto *ready = m_profile.census(topic).ready();
+    const CensusComparison comparison = comparisonOf(m_profile, topic);
+    for (int i = 0; i < categoryCount; ++i) {
+        rows.push_back({m_profile.postcode.text(), sectionKey(topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec),
+                        categoryName(topic, i), QString::number(distribution->counts.at(static_cast<size_t>(i))), distribution->area.code,
+                        areaLevelKey(distribution->area.level), QString::number(distribution->base),
+                        QString::number(distribution->share(i) * 100, 'f', 2), distribution->isSmall(i) ? u"yes"_s : u"no"_s,
+                        ready->asOf.toString(Qt::ISODate), sourceTitle(m_catalogue, ready->source), u"Open Government Licence v3.0"_s});
+        const auto &benchmark = comparison.benchmark;
+        rows.back() << comparison.benchmarkName
+                    << (benchmark ? QString::number(distribution->pointsAbove(*benchmark, i), 'f', 2) : QString());
+        if (const auto &standing = comparison.standings.at(static_cast<size_t>(i)))
+            rows.back() << QString::number(standing->higherThan) << QString::number(standing->atLeastAsHighAs);
+    }
 }
 
 } // namespace

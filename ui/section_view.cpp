@@ -54,6 +54,7 @@ SectionView::SectionView(const QString &title, QWidget *parent)
     foot->addWidget(m_mark, 0, Qt::AlignTop);
     foot->addWidget(m_footLeft, 1, Qt::AlignTop);
     foot->addWidget(m_footRight, 0, Qt::AlignTop);
+    m_footRight->setAlignment(Qt::AlignRight | Qt::AlignTop);
     m_footLeft->setWordWrap(true); // in a narrow window the base takes two lines rather than being cut
     m_mark->hide();
     m_footer->hide();
@@ -130,15 +131,38 @@ void SectionView::setHeadingVisible(bool visible)
 
 void SectionView::setSubtitle(const QString &text)
 {
+    setSubtitle(text, {}, text);
+}
+
+void SectionView::setSubtitle(const QString &text, const QStringList &wordings, const QString &explanation)
+{
+    m_subtitle->setWordings(wordings);
     m_subtitle->setText(text);
-    m_subtitle->setToolTip(text);
+    m_subtitle->setToolTip(explanation);
+    m_subtitle->setAccessibleName(explanation);
 }
 
 void SectionView::setFootnotes(const QString &left, const QString &right)
 {
     m_footLeft->setText(left);
-    m_footRight->setText(right);
+    m_footRightText = right;
+    wrapRightFootnote();
     m_footer->setVisible(page() == Page::Content && (!left.isEmpty() || !right.isEmpty()));
+}
+
+void SectionView::wrapRightFootnote()
+{
+    // In a narrow card it takes two lines, so that the left one does not need three.
+    constexpr int narrow = 420;
+    const qsizetype dot = m_footRightText.indexOf(u" · "_s);
+    m_footRight->setText(width() < narrow && dot >= 0 ? m_footRightText.first(dot) + u'\n' + m_footRightText.sliced(dot + 3)
+                                                      : m_footRightText);
+}
+
+void SectionView::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    wrapRightFootnote();
 }
 
 void SectionView::setFootnoteTip(const QString &text)
@@ -341,7 +365,7 @@ void SectionView::applyFonts()
     };
     m_title->setFont(typeFont(font(), TypeSize::Heading));
     m_messageTitle->setFont(typeFont(font(), TypeSize::Heading));
-    for (QLabel *label : {m_subtitle, m_footLeft, m_footRight}) {
+    for (QLabel *label : {static_cast<QLabel *>(m_subtitle), m_footLeft, m_footRight}) {
         label->setFont(typeFont(font(), TypeSize::Small));
         paint(label, theme.faintText);
     }

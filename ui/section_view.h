@@ -15,14 +15,18 @@ class QVBoxLayout;
 
 namespace hereabouts {
 
+class ElidedLabel;
+
 class SectionView : public QFrame {
     Q_OBJECT
 public:
     explicit SectionView(const QString &title, QWidget *parent = nullptr);
 
-    void setContent(QWidget *content);                            ///< what is shown when the section is ready; the card owns it
-    void setHeadingVisible(bool visible);                         ///< off where the surroundings already have a heading
-    void setSubtitle(const QString &text);                        ///< beside the heading: the area
+    void setContent(QWidget *content);     ///< what is shown when the section is ready; the card owns it
+    void setHeadingVisible(bool visible);  ///< off where the surroundings already have a heading
+    void setSubtitle(const QString &text); ///< beside the heading: the area
+    /// Wordings for more and for less room (the longest first), and what the subtitle tells on hovering and to screen readers.
+    void setSubtitle(const QString &text, const QStringList &wordings, const QString &explanation);
     void setFootnotes(const QString &left, const QString &right); ///< beneath the content; rich text; empty hides the line
     void setFootnoteTip(const QString &text);                     ///< what to know about the figures, on hovering the footnotes
     QString subtitle() const;
@@ -63,6 +67,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -76,9 +81,10 @@ private:
     void setActions(const QList<SectionAction> &actions);
     void turnTo(QWidget *page);
     void applyFonts();
+    void wrapRightFootnote();
 
     QLabel *m_title;
-    QLabel *m_subtitle;
+    ElidedLabel *m_subtitle;
     QHBoxLayout *m_header;
     QList<QToolButton *> m_tools;
     QList<QWidget *> m_headerWidgets;
@@ -99,6 +105,7 @@ private:
     QWidget *m_mark;
     QLabel *m_footLeft;
     QLabel *m_footRight;
+    QString m_footRightText;
 };
 
 } // namespace hereabouts

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hereabouts {
 
 TableDialog::TableDialog(const QString &title, QAbstractItemModel *model, const QString &note, QWidget *parent)
@@ -27,8 +29,7 @@ TableDialog::TableDialog(const QString &title, QAbstractItemModel *model, const 
     m_table->setAlternatingRowColors(true);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    fitColumns();
     auto *noteLabel = new QLabel(note);
     noteLabel->setWordWrap(true);
     noteLabel->setFont(typeFont(font(), TypeSize::Small));
@@ -43,7 +44,35 @@ TableDialog::TableDialog(const QString &title, QAbstractItemModel *model, const 
     column->addWidget(m_table, 1);
     column->addWidget(noteLabel);
     column->addWidget(buttons);
-    resize(860, 520);
+    resize(940, 560);
+}
+
+/// Each as wide as its cells and the longest word of its heading; headings wrap, and the first column takes the rest.
+void TableDialog::fitColumns()
+{
+    constexpr int margins = 3 * gridUnit;
+    constexpr int mostLines = 3;
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::Alignment::fromInt(static_cast<int>(Qt::AlignHCenter) | Qt::AlignBottom | Qt::TextWordWrap));
+    const QFontMetrics metrics(header->font());
+    const QAbstractItemView *cells = m_table; // which tells what a table view keeps to itself
+    int lines = 1;
+    for (int column = 1; column < m_table->model()->columnCount(); ++column) {
+        const QString heading = m_table->model()->headerData(column, Qt::Horizontal).toString();
+        int width = cells->sizeHintForColumn(column);
+        for (const QString &word : heading.split(u' '))
+            width = std::max(width, metrics.horizontalAdvance(word));
+        // no more lines than there is height for
+        const auto linesAt = [&](int room) {
+            return metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, heading).height() / metrics.lineSpacing();
+        };
+        while (linesAt(width) > mostLines)
+            width += gridUnit;
+        lines = std::max(lines, linesAt(width));
+        m_table->setColumnWidth(column, width + margins);
+    }
+    header->setFixedHeight(lines * metrics.lineSpacing() + gridUnit + 4);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 void TableDialog::copyAll() const

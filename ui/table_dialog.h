@@ -18,6 +18,7 @@ public:
     QTableView *table() const { return m_table; }
 
 private:
+    void fitColumns();
     void copyAll() const;
 
     QTableView *m_table;

@@ -27,10 +27,45 @@ std::optional<Section> sectionFromKey(QStringView key)
     return std::nullopt;
 }
 
-const Benchmark *AreaProfile::benchmark(CensusTopic topic) const
+const Distribution *AreaProfile::figures(CensusTopic topic) const
+{
+    const auto *ready = census(topic).ready();
+    return ready ? ready->value.at(level) : nullptr;
+}
+
+const Benchmark *AreaProfile::chosenBenchmark(CensusTopic topic) const
 {
     const auto found = benchmarks(topic).find(benchmarkLevel);
-    return found == benchmarks(topic).end() || areaLevelOf(benchmarkLevel) == level ? nullptr : &found->second;
+    return found == benchmarks(topic).end() ? nullptr : &found->second;
+}
+
+std::optional<NoBenchmark> AreaProfile::whyNoBenchmark(CensusTopic topic) const
+{
+    if (areaLevelOf(benchmarkLevel) == level)
+        return NoBenchmark::SameArea;
+    const Benchmark *benchmark = chosenBenchmark(topic);
+    const Distribution *shown = figures(topic);
+    return benchmark && shown ? whyNotCompared(*shown, census(topic).ready()->asOf, *benchmark) : std::optional(NoBenchmark::Unknown);
+}
+
+const Benchmark *AreaProfile::benchmark(CensusTopic topic) const
+{
+    return whyNoBenchmark(topic) ? nullptr : chosenBenchmark(topic);
+}
+
+const ShareBreakpoints *AreaProfile::breakpoints(CensusTopic topic) const
+{
+    const KnownBreakpoints &known = topic == CensusTopic::Occupation ? occupationBreakpoints : nsSecBreakpoints;
+    const auto found = known.find(level);
+    const auto *ready = census(topic).ready();
+    return found == known.end() || !ready || ready->asOf != censusDay2021 ? nullptr : found->second.get();
+}
+
+ShareStandings AreaProfile::standings(CensusTopic topic) const
+{
+    const ShareBreakpoints *all = breakpoints(topic);
+    const Distribution *shown = figures(topic);
+    return all && shown ? standingsOf(*shown, *all) : ShareStandings{};
 }
 
 std::optional<qint64> AreaProfile::residentsForRate() const

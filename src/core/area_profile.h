@@ -8,6 +8,7 @@
 #include "core/loadable.h"
 #include "core/postcode.h"
 #include "core/residents_around.h"
+#include "core/share_standing.h"
 
 namespace hereabouts {
 
@@ -45,11 +46,24 @@ struct AreaProfile {
     {
         return topic == CensusTopic::Occupation ? occupationBenchmarks : nsSecBenchmarks;
     }
-    /// The chosen one; null where it is unknown, and where it is the very area that is shown.
+    /// The chosen one; null where whyNoBenchmark() has a reason.
     const Benchmark *benchmark(CensusTopic topic) const;
+    /// The chosen one, be it comparable or not; null where it is unknown.
+    const Benchmark *chosenBenchmark(CensusTopic topic) const;
+    std::optional<NoBenchmark> whyNoBenchmark(CensusTopic topic) const;
+
+    KnownBreakpoints occupationBreakpoints;
+    KnownBreakpoints nsSecBreakpoints;
+
+    /// Those of the level that is shown; null where they are not known, and where the figures speak of another date.
+    const ShareBreakpoints *breakpoints(CensusTopic topic) const;
+    /// Where the shares that are shown stand.
+    ShareStandings standings(CensusTopic topic) const;
     const Loadable<CensusProfile> &census(CensusTopic topic) const { return topic == CensusTopic::Occupation ? occupation : nsSec; }
     /// Those that a rate may be of: none where they cannot be told, or only of an area whose centre lies beyond the circle.
     std::optional<qint64> residentsForRate() const;
+    /// The figures at the level that is shown; null where there are none.
+    const Distribution *figures(CensusTopic topic) const;
     bool isSettled() const;
     bool isSettled(Section section) const;
     int readyCount() const;

@@ -33,14 +33,28 @@ std::optional<AreaLevel> areaLevelOf(BenchmarkLevel level)
     Q_UNREACHABLE_RETURN(std::nullopt);
 }
 
-void addBenchmarks(Benchmarks &known, const CensusProfile &profile, const QString &source)
+void addBenchmarks(Benchmarks &known, const CensusProfile &profile, const QString &source, QDate asOf)
 {
     for (const BenchmarkLevel level : allBenchmarkLevels) {
         const auto areaLevel = areaLevelOf(level);
         const Distribution *figures = areaLevel ? profile.at(*areaLevel) : profile.englandAndWales ? &*profile.englandAndWales : nullptr;
         if (figures && !figures->area.code.isEmpty())
-            known.try_emplace(level, Benchmark{*figures, source});
+            known.try_emplace(level, Benchmark{*figures, source, asOf});
     }
+}
+
+std::optional<NoBenchmark> whyNotCompared(const Distribution &area, QDate asOf, const Benchmark &benchmark)
+{
+    const Distribution &other = benchmark.distribution;
+    if (other.topic != area.topic)
+        return NoBenchmark::OtherTable;
+    if (!area.area.code.isEmpty() && other.area.code == area.area.code)
+        return NoBenchmark::SameArea;
+    if (benchmark.asOf != asOf)
+        return NoBenchmark::OtherDate;
+    if (other.base <= 0 || area.base <= 0)
+        return NoBenchmark::NobodyThere;
+    return std::nullopt;
 }
 
 } // namespace hereabouts

@@ -12,6 +12,11 @@ qint64 Distribution::sumOfParts() const
     return std::accumulate(counts.begin(), counts.end(), qint64(0));
 }
 
+bool Distribution::hasSmallCounts() const
+{
+    return std::ranges::any_of(counts, [](int count) { return count < smallCountLimit; });
+}
+
 double Distribution::pointsAbove(const Distribution &reference, int index) const
 {
     return (share(index) - reference.share(index)) * 100.0;

@@ -16,6 +16,9 @@ namespace hereabouts {
 /// Counts under this are marked wherever they are shown: the census perturbs small cells on purpose (ONS, cell-key method).
 inline constexpr int smallCountLimit = 10;
 
+/// Bases under this are marked: one person more or less is then more than one percentage point.
+inline constexpr int smallBaseLimit = 100;
+
 /// Part of a total, 0 … 1; 0 where the total is 0. The one division that every share is made by: shares are compared with each other.
 constexpr double shareOf(int count, int base)
 {
@@ -35,6 +38,8 @@ struct Distribution {
     /// Part of the base, as shareOf().
     double share(int index) const { return shareOf(counts.at(static_cast<size_t>(index)), base); }
     bool isSmall(int index) const { return counts.at(static_cast<size_t>(index)) < smallCountLimit; }
+    bool hasSmallBase() const { return base < smallBaseLimit; }
+    bool hasSmallCounts() const;
     qint64 sumOfParts() const; ///< may be more than a count can be
     bool partsAddUp() const { return sumOfParts() == base; }
 

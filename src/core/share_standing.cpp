@@ -29,4 +29,12 @@ std::optional<ShareStanding> ShareBreakpoints::standing(const Distribution &area
     return standingOf(area.share(category), categories.at(static_cast<size_t>(category)));
 }
 
+ShareStandings standingsOf(const Distribution &area, const ShareBreakpoints &breakpoints)
+{
+    ShareStandings standings;
+    for (int category = 0; category < categoryCount; ++category)
+        standings.at(static_cast<size_t>(category)) = breakpoints.standing(area, category);
+    return standings;
+}
+
 } // namespace hereabouts

@@ -5,6 +5,8 @@
 #include "core/distribution.h"
 
 #include <array>
+#include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -21,6 +23,9 @@ struct ShareStanding {
     /// Percent of areas whose share is lower or the same. Where many areas have the same share (most of all 0, which 7,311 output areas
     /// have for one occupation) it is more than higherThan: "higher than in 0%" alone would read as if all others were higher.
     int atLeastAsHighAs = 0;
+
+    /// More than one percent of areas have this very share. (One percent between the two may come of rounding down.)
+    bool isTied() const { return atLeastAsHighAs - higherThan > 1; }
 
     bool operator==(const ShareStanding &) const = default;
 };
@@ -50,5 +55,13 @@ struct ShareBreakpoints {
 
     bool operator==(const ShareBreakpoints &) const = default;
 };
+
+/// Where each share of an area stands, in the order of the classification; empty where that is not known.
+using ShareStandings = std::array<std::optional<ShareStanding>, categoryCount>;
+
+ShareStandings standingsOf(const Distribution &area, const ShareBreakpoints &breakpoints);
+
+/// The breakpoints of one table for the levels that are known of. Shared, because profiles are copied.
+using KnownBreakpoints = std::map<AreaLevel, std::shared_ptr<const ShareBreakpoints>>;
 
 } // namespace hereabouts

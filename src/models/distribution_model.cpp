@@ -3,19 +3,37 @@
 
 #include <QLocale>
 
+#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-DistributionModel::DistributionModel(QStringList headers, QObject *parent) : QAbstractTableModel(parent), m_headers(std::move(headers)) {}
+namespace {
 
-void DistributionModel::setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark)
+/// "+4.2", "−0.8"; what rounds to nothing has no sign.
+QString signedText(double points)
+{
+    const QString amount = QLocale().toString(std::abs(points), 'f', 1);
+    const bool isNothing = std::abs(points) < 0.05;
+    return isNothing ? amount : (points > 0 ? u'+' : QChar(0x2212)) + amount;
+}
+
+} // namespace
+
+DistributionModel::DistributionModel(QStringList headers, QString smallNote, QObject *parent)
+    : QAbstractTableModel(parent), m_headers(std::move(headers)), m_smallNote(std::move(smallNote))
+{
+}
+
+void DistributionModel::setDistribution(const Distribution &distribution, const std::optional<Distribution> &benchmark,
+                                        const ShareStandings &standings)
 {
     beginResetModel();
     m_distribution = distribution;
     m_benchmark = benchmark;
+    m_standings = standings;
     if (distribution.topic == CensusTopic::Occupation)
         m_order = distribution.orderBySize();
     else
@@ -28,6 +46,7 @@ void DistributionModel::clear()
     beginResetModel();
     m_distribution.reset();
     m_benchmark.reset();
+    m_standings = {};
     endResetModel();
 }
 
@@ -56,6 +75,10 @@ std::optional<double> DistributionModel::number(int category, int column) const
     case DifferenceColumn: return m_benchmark ? std::optional(m_distribution->pointsAbove(*m_benchmark, category)) : std::nullopt;
     case IndexColumn: // an index of a few perturbed people would be noise
         return m_benchmark && !m_distribution->isSmall(category) ? m_distribution->indexAgainst(*m_benchmark, category) : std::nullopt;
+    case StandingColumn: {
+        const auto &standing = m_standings.at(static_cast<size_t>(category));
+        return standing ? std::optional<double>(standing->higherThan) : std::nullopt;
+    }
     default: return std::nullopt;
     }
 }
@@ -64,6 +87,8 @@ QString DistributionModel::text(int category, int column) const
 {
     if (column == CategoryColumn)
         return categoryName(m_distribution->topic, category);
+    if (column == NoteColumn)
+        return m_distribution->isSmall(category) ? m_smallNote : QString();
     const auto value = number(category, column);
     if (!value)
         return {};
@@ -71,7 +96,12 @@ QString DistributionModel::text(int category, int column) const
     switch (column) {
     case CountColumn: return locale.toString(static_cast<int>(*value));
     case IndexColumn: return locale.toString(*value, 'f', 0);
-    case DifferenceColumn: return (*value > 0 ? u"+"_s : QString()) + locale.toString(*value, 'f', 1).replace(u'-', QChar(0x2212));
+    case StandingColumn: {
+        const ShareStanding &standing = *m_standings.at(static_cast<size_t>(category));
+        return standing.isTied() ? u"%1\u2013%2"_s.arg(standing.higherThan).arg(standing.atLeastAsHighAs)
+                                 : locale.toString(standing.higherThan);
+    }
+    case DifferenceColumn: return signedText(*value);
     default: return locale.toString(*value, 'f', 1);
     }
 }

@@ -9,6 +9,7 @@
 #include "services/section_lives.h"
 #include "services/section_loader.h"
 #include "services/source_asker.h"
+#include "services/standing_finder.h"
 
 #include <QDeadlineTimer>
 
@@ -47,6 +48,7 @@ private:
         SectionLoader<CensusProfile> loader;
         std::vector<Ready<CensusProfile>> answers; ///< all that was loaded, so that no level is paid for twice
         BenchmarkFinder benchmark;
+        StandingFinder standing;
     };
 
     Census makeCensus(CensusTopic topic);
@@ -54,6 +56,10 @@ private:
     Benchmarks &benchmarks(CensusTopic topic)
     {
         return topic == CensusTopic::Occupation ? profile.occupationBenchmarks : profile.nsSecBenchmarks;
+    }
+    KnownBreakpoints &breakpoints(CensusTopic topic)
+    {
+        return topic == CensusTopic::Occupation ? profile.occupationBreakpoints : profile.nsSecBreakpoints;
     }
     Loadable<CensusProfile> &shown(CensusTopic topic) { return topic == CensusTopic::Occupation ? profile.occupation : profile.nsSec; }
 
@@ -121,10 +127,12 @@ ProfileSession::Private::Census ProfileSession::Private::makeCensus(CensusTopic 
                 },
                 [this, topic](Loadable<CensusProfile> loaded) { publishCensus(topic, std::move(loaded)); }),
             .answers = {},
-            .benchmark = BenchmarkFinder(m_asker, topic, [this, topic] {
-                markChanged(sectionOf(topic));
-                findBenchmark(topic); // another one may have been chosen meanwhile
-            })};
+            .benchmark = BenchmarkFinder(m_asker, topic,
+                                         [this, topic] {
+                                             markChanged(sectionOf(topic));
+                                             findBenchmark(topic); // another one may have been chosen meanwhile
+                                         }),
+            .standing = StandingFinder(m_asker, topic, [this, topic] { markChanged(sectionOf(topic)); })};
 }
 
 // What is asked ---------------------------------------------------------------------------------------------------------------------
@@ -283,7 +291,8 @@ void ProfileSession::Private::publishCensus(CensusTopic topic, Loadable<CensusPr
     if (const Ready<CensusProfile> *ready = shown(topic).ready()) {
         limitLife(sectionOf(topic), ready->source, ready->life);
         if (!ready->life) // those that must not be held are no benchmark
-            addBenchmarks(benchmarks(topic), ready->value, ready->source);
+            addBenchmarks(benchmarks(topic), ready->value, ready->source, ready->asOf);
+        census(topic).standing.find(breakpoints(topic));
     }
     nameArea(topic);
     findBenchmark(topic);
@@ -358,8 +367,10 @@ void ProfileSession::Private::findBenchmark(CensusTopic topic)
 bool ProfileSession::Private::everythingIsIn() const
 {
     const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
-    return settled && !m_residents.isUnderWay() && !profile.moreCrime.isUnderWay && !m_occupation.benchmark.isUnderWay()
-           && !m_nsSec.benchmark.isUnderWay();
+    return settled && !m_residents.isUnderWay() && !profile.moreCrime.isUnderWay
+           && std::ranges::none_of(std::array{&m_occupation, &m_nsSec}, [](const Census *census) {
+                  return census->benchmark.isUnderWay() || census->standing.isUnderWay();
+              });
 }
 
 // -----------------------------------------------------------------------------------------------------------------------------------

@@ -342,4 +342,21 @@ std::unique_ptr<QObject> SourceAsker::benchmark(const QString &gssCode, CensusTo
         m_context.pack, [gssCode, topic](const OfflineSource &pack) { return pack.distribution(gssCode, topic); }, std::move(done));
 }
 
+std::unique_ptr<QObject> SourceAsker::breakpoints(CensusTopic topic, std::function<void(Result<KnownBreakpoints>)> done) const
+{
+    return readPack(
+        m_context.pack,
+        [topic](const OfflineSource &pack) {
+            KnownBreakpoints known;
+            for (const AreaLevel level : standingLevels) {
+                if (const auto breakpoints = pack.standing(topic, level))
+                    known.emplace(level, std::make_shared<const ShareBreakpoints>(*breakpoints));
+                else if (breakpoints.error().kind != Error::Kind::NoData)
+                    qCWarning(networkLog).noquote() << "the pack's breakpoints cannot be read:" << breakpoints.error().detail;
+            }
+            return known;
+        },
+        std::move(done));
+}
+
 } // namespace hereabouts

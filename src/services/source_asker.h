@@ -43,6 +43,9 @@ public:
     /// From the pack, which must be there.
     std::unique_ptr<QObject> benchmark(const QString &gssCode, CensusTopic topic, std::function<void(Result<Distribution>)> done) const;
 
+    /// From the pack, which must be there: how shares stand at every level that it ranks. An error only where reading threw.
+    std::unique_ptr<QObject> breakpoints(CensusTopic topic, std::function<void(Result<KnownBreakpoints>)> done) const;
+
     /// From Nomis: all that a postcode's smallest area can be compared with, in one request. Null where the network must not be used or
     /// the postcode lies in no area that is known.
     std::unique_ptr<QObject> areasAround(const Geography &geography, CensusTopic topic,

@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void distribution()
     {
-        DistributionModel model({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s});
+        DistributionModel model({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s, u"h"_s}, u"under 10"_s);
         const QAbstractItemModelTester tester(&model, fatal);
         QCOMPARE(model.rowCount(), 0);
         model.setDistribution(hammersmith, england);
@@ -96,6 +96,10 @@ private Q_SLOTS:
         QCOMPARE(cell(8, DistributionModel::CategoryColumn), u"Process, plant and machine operatives"_s);
         QCOMPARE(cell(8, DistributionModel::DifferenceColumn), u"\u22123.9"_s);
         QVERIFY(model.index(8, 0).data(DistributionModel::IsSmallRole).toBool());
+        QCOMPARE(cell(8, DistributionModel::IndexColumn), QString()); // three people
+        QCOMPARE(cell(8, DistributionModel::NoteColumn), u"under 10"_s);
+        QCOMPARE(cell(0, DistributionModel::NoteColumn), QString());
+        QCOMPARE(cell(0, DistributionModel::StandingColumn), QString()); // not known
         model.setDistribution(hammersmith, std::nullopt);
         QCOMPARE(cell(0, DistributionModel::BenchmarkColumn), QString());
         QVERIFY(!model.index(0, DistributionModel::IndexColumn).data(DistributionModel::NumberRole).isValid());
@@ -106,6 +110,48 @@ private Q_SLOTS:
             QCOMPARE(model.index(row, 0).data(DistributionModel::CategoryIndexRole).toInt(), row);
         model.clear();
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void standings()
+    {
+        DistributionModel model(QStringList(8), {});
+        const QAbstractItemModelTester tester(&model, fatal);
+        // of all 188,880 output areas, counted from the official table: professionals, skilled trades, process operatives
+        ShareStandings standings;
+        standings[1] = {97, 97};
+        standings[4] = {23, 24};
+        standings[7] = {17, 17};
+        standings[8] = {0, 3}; // as 0 of 98 would stand in the eighth group
+        model.setDistribution(hammersmith, england, standings);
+        const auto cellOf = [&](int category) {
+            for (int row = 0; row < 9; ++row) {
+                if (model.index(row, 0).data(DistributionModel::CategoryIndexRole).toInt() == category)
+                    return model.index(row, DistributionModel::StandingColumn);
+            }
+            return QModelIndex();
+        };
+        QCOMPARE(cellOf(1).data().toString(), u"97"_s);
+        QCOMPARE(cellOf(1).data(DistributionModel::NumberRole).toDouble(), 97.0);
+        QCOMPARE(cellOf(4).data().toString(), u"23"_s); // one percent more comes of rounding
+        QCOMPARE(cellOf(8).data().toString(), u"0\u20133"_s);
+        QCOMPARE(cellOf(4).data(DistributionModel::NumberRole).toDouble(), 23.0);
+        QCOMPARE(cellOf(8).data(DistributionModel::NumberRole).toDouble(), 0.0);
+        QCOMPARE(cellOf(0).data().toString(), QString());
+        QVERIFY(!cellOf(0).data(DistributionModel::NumberRole).isValid());
+        model.setDistribution(hammersmith, england);
+        QCOMPARE(cellOf(1).data().toString(), QString());
+    }
+
+    void whatRoundsToNothingHasNoSign()
+    {
+        DistributionModel model(QStringList(8), {});
+        const QAbstractItemModelTester tester(&model, fatal);
+        const Distribution area{.topic = CensusTopic::NsSec, .area = {}, .base = 10000, .counts = {5004, 4996}};
+        const Distribution half{.topic = CensusTopic::NsSec, .area = {}, .base = 20000, .counts = {10000, 10000}};
+        model.setDistribution(area, half);
+        QCOMPARE(model.index(0, DistributionModel::DifferenceColumn).data().toString(), u"0.0"_s);
+        QCOMPARE(model.index(1, DistributionModel::DifferenceColumn).data().toString(), u"0.0"_s);
+        QCOMPARE(model.index(0, DistributionModel::IndexColumn).data().toString(), u"100"_s);
     }
 
     void categories()

@@ -63,6 +63,29 @@ void shootPlace(const Shot &shot, const QString &postcode, const QString &name, 
     shot.save(fixture.window(), name);
 }
 
+/// The census charts at other levels, against another benchmark, and with figures that must not be compared.
+void shootComparisons(const Shot &shot)
+{
+    for (const auto &[level, benchmark, name] : {std::tuple(AreaLevel::Msoa, BenchmarkLevel::District, u"level-msoa"_s),
+                                                 std::tuple(AreaLevel::Country, BenchmarkLevel::EnglandAndWales, u"level-country"_s),
+                                                 std::tuple(AreaLevel::OutputArea, BenchmarkLevel::Lsoa, u"benchmark-lsoa"_s)}) {
+        WindowFixture fixture({.offline = true});
+        fixture.preferences().setBenchmarkLevel(benchmark);
+        prepareWindow(fixture, shot);
+        (void)fixture.search(u"W6 0WW"_s);
+        QComboBox *levels = fixture.window().levelBox();
+        levels->setCurrentIndex(static_cast<int>(level));
+        Q_EMIT levels->activated(levels->currentIndex());
+        QCoreApplication::processEvents();
+        shot.save(fixture.window(), name);
+    }
+    LocalServer server;
+    serveSamples(server);
+    server.reply(u"/customer-api/work-and-travel/occupation/postcode/v1/W60WW"_s,
+                 {.body = sampleBody(u"crystalroof/w60ww.json"_s).replace("2021-03-21", "2011-03-27")});
+    shootPlace(shot, u"W6 0WW"_s, u"not-compared"_s, {.server = server.url(), .pins = {{Section::Occupation, u"crystalroof"_s}}});
+}
+
 void shootLoading(const Shot &shot)
 {
     RawServer silent({});
@@ -289,6 +312,7 @@ int main(int argc, char **argv)
     shootPlace(shot, u"EH1 1YZ"_s, u"scotland"_s, {.server = server.url()});
     shootPlace(shot, u"BR8 7RE"_s, u"needs-keys"_s, {.server = server.url(), .withPack = false});
     shootPlace(shot, u"LS1 4DY"_s, u"unreachable"_s, {});
+    shootComparisons(shot);
     shootLoading(shot);
     shootRefusals(shot);
     shootWaiting(shot);

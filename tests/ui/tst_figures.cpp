@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QGraphicsScene>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QSvgRenderer>
@@ -143,9 +144,44 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 11); // headings, nine classes, nothing after the last line's end
         QVERIFY(lines.at(0).endsWith('\r'));
         QVERIFY(lines.at(1).startsWith("ST20 0LY,oa,E00151363,,TS062,L1-L3,\"Higher managerial, administrative and professional "
-                                       "occupations\",71,no,278,25.54,England,13."));
-        QVERIFY(lines.at(9).contains("L15,Full-time students,7,yes,278,"));
-        QVERIFY(lines.at(9).contains("2021-03-21"));
+                                       "occupations\",71,no,278,no,25.54,England,13.24,12.30,193,91,91,188880,2021-03-21,"));
+        // no index of seven people
+        QVERIFY2(lines.at(9).contains("L15,Full-time students,7,yes,278,no,2.52,England,7.67,-5.16,,9,9,188880,2021-03-21,"), lines.at(9));
+        const QList<QByteArray> headings = lines.at(0).trimmed().split(',');
+        for (int row = 1; row <= 9; ++row) // one quoted name has a comma, others none
+            QVERIFY(lines.at(row).split(',').size() - headings.size() <= 1);
+        QVERIFY(headings.contains("percent_of_areas_lower"));
+    }
+
+    void theProfilesTableTellsOfThemToo()
+    {
+        const FigureTable table = figureOf(bundled(u"ST20 0LY"_s), FigureKind::Profile)->table();
+        for (const QStringList &row : table)
+            QCOMPARE(row.size(), table.front().size());
+        const auto lower = table.front().indexOf(u"percent_of_areas_lower"_s);
+        const auto points = table.front().indexOf(u"difference_points"_s);
+        const auto professionals =
+            std::ranges::find_if(table, [](const QStringList &row) { return row.at(2) == "Professional occupations"_L1; });
+        QVERIFY(professionals != table.end());
+        QCOMPARE(professionals->at(lower), u"94"_s);
+        QCOMPARE(professionals->at(points), u"15.68"_s); // 50 of 139 against 5,356,785 of 26,405,386
+    }
+
+    void theFigureTellsWhoseFiguresTheyAre()
+    {
+        const QString path = pathFor(u"notes.svg"_s);
+        QVERIFY(writeFigure(*figureOf(bundled(u"ST20 0LY"_s), FigureKind::Occupation), FigureFormat::Svg, {}, path));
+        static const QRegularExpression tags(u"<[^>]*>"_s); // wrapped text is one element a line
+        const QString svg = QString::fromUtf8(contentOf(path)).remove(tags).simplified();
+        for (const QString &expected :
+             {u"Percentile among all output areas"_s, u"9* residents"_s, u"These are figures of output area E00151363"_s,
+              u"To protect people, the census swaps"_s, u"188,880 output areas"_s})
+            QVERIFY2(svg.contains(expected), qPrintable(expected));
+        QVERIFY(writeFigure(*figureOf(bundled(u"ST20 0LY"_s, AreaLevel::Country), FigureKind::Occupation), FigureFormat::Svg, {}, path));
+        const QString country = QString::fromUtf8(contentOf(path)).remove(tags).simplified();
+        QVERIFY(!country.contains(u"Percentile"_s));
+        QVERIFY(!country.contains(u"best fit"_s));
+        QVERIFY(country.contains(u"too few countries"_s));
     }
 
     void csvQuotes()
@@ -158,31 +194,39 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSizeF>("size");
         QTest::addColumn<bool>("fullNames");
-        QTest::newRow("figure") << QSizeF(1104, 460) << true;
-        QTest::newRow("page") << QSizeF(540, 400) << true;
-        QTest::newRow("window 1440") << QSizeF(500, 290) << false;
-        QTest::newRow("window 1024") << QSizeF(312, 190) << false;
+        QTest::addColumn<bool>("hasStrips");
+        QTest::newRow("figure") << QSizeF(1104, 460) << true << true;
+        QTest::newRow("page") << QSizeF(640, 440) << true << true;
+        QTest::newRow("window 1440") << QSizeF(500, 290) << false << true;
+        QTest::newRow("window 1024") << QSizeF(312, 190) << false << false; // bars come before strips
     }
     void noLabelIsCut()
     {
         QFETCH(QSizeF, size);
         QFETCH(bool, fullNames);
+        QFETCH(bool, hasStrips);
         for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
             const AreaProfile profile = bundled(u"ST20 0LY"_s);
             QGraphicsScene scene;
             auto *plot = new DistributionPlot;
             scene.addItem(plot);
-            plot->setLook({.theme = Theme::light(), .font = QApplication::font(), .fullNames = fullNames});
-            plot->setDistribution(*profile.census(topic).ready()->value.at(AreaLevel::OutputArea), profile.benchmark(topic)->distribution);
+            plot->setLook(
+                {.theme = Theme::light(), .font = QApplication::font(), .smallFont = QApplication::font(), .fullNames = fullNames});
+            plot->setDistribution(*profile.figures(topic), profile.benchmark(topic)->distribution, profile.standings(topic));
             plot->layoutIn(size);
             const auto labels = plot->labels();
-            QCOMPARE(labels.size(), 27);
+            const auto strips = plot->strips();
+            QCOMPARE(strips.size(), hasStrips ? 9 : 0);
+            QCOMPARE(labels.size(), hasStrips ? 28 : 27); // the caption
             const QRectF room = QRectF(QPointF(0, 0), size).adjusted(-1, -4, 1, 4);
             for (qsizetype i = 0; i < labels.size(); ++i) {
                 QVERIFY2(room.contains(labels[i].second), qPrintable(labels[i].first));
                 for (qsizetype j = i + 1; j < labels.size(); ++j)
                     QVERIFY2(!labels[i].second.adjusted(0, 2, 0, -2).intersects(labels[j].second.adjusted(0, 2, 0, -2)),
                              qPrintable(labels[i].first + u" / "_s + labels[j].first));
+                for (const QRectF &strip : strips)
+                    QVERIFY2(room.contains(strip) && !strip.intersects(labels[i].second.adjusted(0, 2, 0, -2)),
+                             qPrintable(labels[i].first));
             }
             if (fullNames) {
                 QStringList texts;
