@@ -8,6 +8,7 @@
 #include "ui/error_text.h"
 #include "ui/figures.h"
 #include "ui/geography_labels.h"
+#include "ui/summary_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -112,7 +113,7 @@ QString waitText(const AreaProfile &profile, Section section, const SourceCatalo
     return CommandLine::tr("%1: %2. %3").arg(sectionTitle(section), title, waitingBody(*loading->wait));
 }
 
-QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue)
+QString profileText(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue)
 {
     QString text = profile.postcode.text();
     if (const auto *geography = profile.geography.ready(); geography && !placeText(geography->value).isEmpty())
@@ -131,6 +132,10 @@ QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue
     section(Section::Occupation, occupation ? censusText(profile, *occupation, catalogue) : QString());
     section(Section::NsSec, nsSec ? censusText(profile, *nsSec, catalogue) : QString());
     section(Section::Crime, crime ? crimeText(*crime, catalogue) : QString());
+    text += heading(CommandLine::tr("In brief"));
+    const auto sentences = summarySentences(profile, grounds, catalogue);
+    for (const SummarySentence &sentence : sentences)
+        text += sentence.text + u'\n';
     return text;
 }
 

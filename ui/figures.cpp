@@ -163,7 +163,7 @@ std::unique_ptr<Figure> makeDistributionFigure(const AreaProfile &profile, Censu
 } // namespace
 
 std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, const SourceCatalogue &catalogue,
-                                   const IncidentFilter &filter)
+                                   const IncidentFilter &filter, const SummaryGrounds &grounds)
 {
     switch (kind) {
     case FigureKind::Occupation: return makeDistributionFigure(profile, CensusTopic::Occupation, catalogue);
@@ -172,7 +172,7 @@ std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, 
         if (const auto *ready = profile.crime.ready())
             return std::make_unique<CrimeMapFigure>(profile, *ready, filter, catalogue);
         return nullptr;
-    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter) : nullptr;
+    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter, grounds) : nullptr;
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }

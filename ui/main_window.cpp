@@ -11,6 +11,7 @@
 #include "ui/icons.h"
 #include "ui/keychain_text.h"
 #include "ui/preferences.h"
+#include "ui/profile_notes.h"
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
@@ -37,7 +38,8 @@ MainWindow::MainWindow(const WindowContext &context)
       m_export(new QPushButton(tr("Export ▾"))), m_page(new ProfilePage(context.services.catalogue)), m_status(new StatusLine),
       m_saver(new FigureSaver([this](FigureKind kind) { return figure(kind); },
                               [this] { return m_session ? m_session->profile().postcode.text().replace(u' ', u'-') : QString(); },
-                              context.preferences, this))
+                              context.preferences, this)),
+      m_notes(new ProfileNotes(context.services, [this] { return profile(); }, this))
 {
     setWindowTitle(tr("Hereabouts"));
     setWindowIcon(applicationIcon());
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const WindowContext &context)
     connect(m_page, &ProfilePage::stopWaitingRequested, this, [this](Section section) { m_session->stopWaiting(section); });
     connect(m_saver, &FigureSaver::done, m_status, &StatusLine::say);
     connect(m_saver, &FigureSaver::failed, m_status, &StatusLine::warn);
+    connect(m_notes, &ProfileNotes::said, m_status, &StatusLine::say);
     connect(context.preferences, &Preferences::tileAddressChanged, this, &MainWindow::applyTiles);
     watchKeys();
     readSamples();
@@ -160,6 +163,7 @@ QMenu *MainWindow::makeMoreMenu()
     auto *menu = new QMenu(this);
     QAction *settings = menu->addAction(tr("Settings…"), QKeySequence(u"Ctrl+,"_s), this, &MainWindow::openSettings);
     settings->setMenuRole(QAction::PreferencesRole);
+    m_notes->addActions(menu);
     menu->addMenu(makeBenchmarkMenu(this, m_context.preferences->benchmarkLevel(), [this](BenchmarkLevel level) {
         m_context.preferences->setBenchmarkLevel(level);
         if (m_session)
@@ -229,6 +233,7 @@ void MainWindow::search(Postcode postcode)
     connect(m_session.get(), &ProfileSession::settled, this, &MainWindow::settled);
     m_session->start();
     m_page->begin(m_session->profile());
+    m_notes->profileChanged();
     setWindowTitle(tr("%1 – Hereabouts").arg(postcode.text()));
 }
 
@@ -242,6 +247,7 @@ void MainWindow::updateSources()
 {
     m_chip->setProfile(m_session->profile(), *m_context.services.catalogue);
     m_status->setProfile(m_session->profile(), *m_context.services.catalogue);
+    m_notes->profileChanged();
 }
 
 void MainWindow::settled()
@@ -274,7 +280,8 @@ const AreaProfile *MainWindow::profile() const
 
 std::unique_ptr<Figure> MainWindow::figure(FigureKind kind) const
 {
-    return m_session ? makeFigure(kind, m_session->profile(), *m_context.services.catalogue, m_page->crimeFilter()) : nullptr;
+    return m_session ? makeFigure(kind, m_session->profile(), *m_context.services.catalogue, m_page->crimeFilter(), m_notes->grounds())
+                     : nullptr;
 }
 
 void MainWindow::openSettings()

@@ -16,6 +16,7 @@ class QToolButton;
 namespace hereabouts {
 
 class Preferences;
+class ProfileNotes;
 class ProfilePage;
 class SourceChip;
 class StatusLine;
@@ -44,6 +45,7 @@ public:
     ProfilePage *page() const { return m_page; }
     QComboBox *levelBox() const { return m_level; }
     FigureSaver *saver() const { return m_saver; }
+    ProfileNotes *notes() const { return m_notes; }
     const AreaProfile *profile() const;
     QString statusText() const;
 
@@ -84,6 +86,7 @@ private:
     ProfilePage *m_page;
     StatusLine *m_status;
     FigureSaver *m_saver;
+    ProfileNotes *m_notes;
 };
 
 } // namespace hereabouts

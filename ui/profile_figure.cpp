@@ -8,6 +8,7 @@
 #include "ui/figure_parts.h"
 #include "ui/figures.h"
 #include "ui/geography_labels.h"
+#include "ui/summary_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -67,17 +68,17 @@ QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalog
 
 class ProfileFigure final : public Figure {
 public:
-    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter, const SummaryGrounds &grounds)
         : Figure({.title = titleOf(profile),
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile),
                   .benchmark = benchmarkNameOf(profile),
                   .sources = sourcesOf(profile, catalogue)}),
-          m_profile(profile), m_catalogue(catalogue), m_filter(filter)
+          m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, grounds, catalogue))
     {
     }
 
-    QSizeF preferredSize() const override { return {1600, 1240}; }
+    QSizeF preferredSize() const override { return {1600, 1500}; }
     FigureTable table() const override;
 
 private:
@@ -102,14 +103,17 @@ private:
     void paintCensus(QPainter &painter, const QRectF &area, CensusTopic topic) const;
     void paintCrime(QPainter &painter, const QRectF &area) const;
     void paintMessage(QPainter &painter, const QRectF &area, Section section) const;
+    double paintSummary(QPainter &painter, const QRectF &body) const;
 
     AreaProfile m_profile;
     SourceCatalogue m_catalogue;
     IncidentFilter m_filter;
+    std::vector<SummarySentence> m_summary;
 };
 
-void ProfileFigure::paintBody(QPainter &painter, const QRectF &body) const
+void ProfileFigure::paintBody(QPainter &painter, const QRectF &whole) const
 {
+    const QRectF body = whole.adjusted(0, 0, 0, -paintSummary(painter, whole) - gap);
     const double left = std::clamp(body.width() * 0.22, 240.0, 330.0);
     const double upper = (body.height() - gap) * 0.46;
     const double chartWidth = (body.width() - left - 2 * gap) / 2;
@@ -154,6 +158,49 @@ void ProfileFigure::paintMessage(QPainter &painter, const QRectF &area, Section 
     painter.setFont(bodyFont());
     painter.setPen(theme().mutedText);
     painter.drawText(upper.translated(0, area.height() / 2 + 4), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, message->body);
+}
+
+constexpr int leftWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+constexpr double headingRoom = 38; ///< of a panel with a title and no subtitle
+
+double highestOf(QPainter &painter, const QStringList &paragraphs, double width)
+{
+    double height = 0;
+    for (const QString &paragraph : paragraphs)
+        height = std::max(height, painter.boundingRect(QRectF(0, 0, width, 4000), leftWrapped, paragraph).height());
+    return height;
+}
+
+/// At the foot of the body, as high as its text; tells that height. The place in one line, then occupation, NS-SeC and crime side by side.
+double ProfileFigure::paintSummary(QPainter &painter, const QRectF &body) const
+{
+    QStringList columns;
+    for (const Section section : {Section::Occupation, Section::NsSec, Section::Crime})
+        columns << summaryParagraph(m_summary, section);
+    const QString place = summaryParagraph(m_summary, Section::Geography);
+    const double inner = body.width() - 2 * inset;
+    const double width = (inner - 2 * gap) / 3;
+    QFont font = bodyFont();
+    double placeHeight = 0, height = 0;
+    for (int pixels = 14; pixels >= 10; --pixels) { // smaller type rather than a summary that takes the page
+        font.setPixelSize(pixels);
+        painter.setFont(font);
+        placeHeight = place.isEmpty() ? 0 : highestOf(painter, {place}, inner) + 8;
+        height = headingRoom + placeHeight + highestOf(painter, columns, width) + 2 * inset - 4;
+        if (height < body.height() * 0.34)
+            break;
+    }
+    const QRectF panel(body.left(), body.bottom() - height, body.width(), height);
+    const QRectF room = paintPanel(painter, panel, ProfileText::tr("In brief"), {});
+    painter.setFont(font);
+    painter.setPen(theme().text);
+    painter.drawText(room, leftWrapped, place);
+    double x = room.left();
+    for (const QString &column : std::as_const(columns)) {
+        painter.drawText(QRectF(x, room.top() + placeHeight, width, room.height() - placeHeight + inset), leftWrapped, column);
+        x += width + gap;
+    }
+    return height;
 }
 
 void ProfileFigure::paintGeography(QPainter &painter, const QRectF &area) const
@@ -298,9 +345,10 @@ FigureTable ProfileFigure::table() const
 
 } // namespace
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter,
+                                          const SummaryGrounds &grounds)
 {
-    return std::make_unique<ProfileFigure>(profile, catalogue, filter);
+    return std::make_unique<ProfileFigure>(profile, catalogue, filter, grounds);
 }
 
 } // namespace hereabouts
