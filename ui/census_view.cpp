@@ -70,6 +70,9 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
     if (benchmark)
         left << benchmarkName;
     left << shortBaseText(distribution);
+    const QString attempts = attemptsText(ready.attempts, catalogue);
+    if (!attempts.isEmpty())
+        left << attempts;
     QString source =
         (m_topic == CensusTopic::Occupation ? tr("TS063 · %1") : tr("NS-SeC, TS062 · %1")).arg(sourceTitle(catalogue, ready.source));
     if (!distribution.partsAddUp())
@@ -81,7 +84,7 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
         notes << tr("These are figures of %1, the best fit for %2, not of the postcode alone")
                      .arg(areaInSentence(distribution.area), profile.postcode.text());
     notes << tr("Counts under 10 (paler bars, no index) are altered slightly to protect people");
-    if (const QString attempts = attemptsText(ready.attempts, catalogue); !attempts.isEmpty())
+    if (!attempts.isEmpty())
         notes << attempts;
     m_tableNote = notes.join(u". "_s) + u'.';
     setFootnoteTip(notes.join(u'\n'));

@@ -3,6 +3,7 @@
 
 #include "core/crime_category.h"
 #include "core/street_points.h"
+#include "ui/attribution.h"
 #include "ui/display_text.h"
 #include "ui/figure_parts.h"
 #include "ui/profile_figure.h"
@@ -206,9 +207,7 @@ QStringList censusSourceLines(CensusTopic topic, const QString &source, AreaLeve
         first += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
     if (level == AreaLevel::OutputArea)
         first += u' ' + FigureText::tr("The postcode is matched to its best-fit output area.");
-    // Of the many who stand behind a source, a census figure owes its thanks to the statisticians.
-    const QStringList attribution = catalogue.source(u"pack"_s).attribution.filter(u"National Statistics data"_s);
-    return QStringList{first} + attribution;
+    return QStringList{first} + ownersLines(catalogue, source, topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec);
 }
 
 QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catalogue)
@@ -216,7 +215,7 @@ QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catal
     QString line = FigureText::tr("Source: data.police.uk, licensed under the Open Government Licence v3.0.");
     if (source != "pack"_L1 && source != "police"_L1)
         line += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
-    return {line};
+    return QStringList{line} + ownersLines(catalogue, source, Section::Crime);
 }
 
 QString crimeCaveats(const CrimeReport &report)

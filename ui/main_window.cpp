@@ -8,6 +8,7 @@
 #include "ui/census_view.h"
 #include "ui/display_text.h"
 #include "ui/figures.h"
+#include "ui/geography_panel.h"
 #include "ui/icons.h"
 #include "ui/keychain_text.h"
 #include "ui/preferences.h"
@@ -39,7 +40,11 @@ MainWindow::MainWindow(const WindowContext &context)
       m_saver(new FigureSaver([this](FigureKind kind) { return figure(kind); },
                               [this] { return m_session ? m_session->profile().postcode.text().replace(u' ', u'-') : QString(); },
                               context.preferences, this)),
-      m_notes(new ProfileNotes(context.services, [this] { return profile(); }, this))
+      m_notes(new ProfileNotes(context.services,
+                               {.profile = [this] { return profile(); },
+                                .mapCredit = [this] { return m_page->map()->tileCredit(); },
+                                .packSources = context.packSources},
+                               this))
 {
     setWindowTitle(tr("Hereabouts"));
     setWindowIcon(applicationIcon());
@@ -74,6 +79,9 @@ MainWindow::MainWindow(const WindowContext &context)
     connect(m_saver, &FigureSaver::done, m_status, &StatusLine::say);
     connect(m_saver, &FigureSaver::failed, m_status, &StatusLine::warn);
     connect(m_notes, &ProfileNotes::said, m_status, &StatusLine::say);
+    connect(m_chip, &SourceChip::clicked, m_notes, &ProfileNotes::showData);
+    connect(m_status, &StatusLine::sourcesClicked, m_notes, &ProfileNotes::showData);
+    connect(m_page->geography()->summaryButton(), &QToolButton::clicked, m_notes, &ProfileNotes::showSummary);
     connect(context.preferences, &Preferences::tileAddressChanged, this, &MainWindow::applyTiles);
     watchKeys();
     readSamples();
@@ -86,7 +94,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::watchKeys()
 {
-    // A key that was entered, or that the keychain gives a moment after the start, is used at once; several changes count as one.
+    // A key that was entered, or that the keychain gives a moment after the start, is used at once, and so is another order of the sources;
+    // several changes count as one.
     auto *keysChanged = new QTimer(this);
     keysChanged->setSingleShot(true);
     connect(m_context.credentials, &Credentials::changed, this, [this, keysChanged](const QString &source) {
@@ -100,6 +109,7 @@ void MainWindow::watchKeys()
     connect(m_context.credentials, &Credentials::refused, this, [this](const QString &source) {
         m_status->warn(keychainWarning(*m_context.credentials, m_context.services.catalogue->source(source)));
     });
+    connect(m_context.preferences, &Preferences::sourceOrderChanged, keysChanged, qOverload<>(&QTimer::start));
     connect(keysChanged, &QTimer::timeout, this, [this] {
         if (m_session)
             search(m_session->profile().postcode);
@@ -175,7 +185,7 @@ QMenu *MainWindow::makeMoreMenu()
     });
     menu->addSeparator();
     menu->addAction(tr("About Hereabouts…"), this, [this] {
-        auto *about = new AboutDialog(*m_context.services.catalogue, m_context.packDescription, this);
+        auto *about = new AboutDialog(*m_context.services.catalogue, m_context.packDescription, m_notes->attribution(), this);
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
@@ -227,13 +237,14 @@ void MainWindow::search(Postcode postcode)
     ProfileOptions options = m_context.options;
     options.level = static_cast<AreaLevel>(m_level->currentIndex());
     options.benchmarkLevel = m_context.preferences->benchmarkLevel();
+    options.first = m_context.preferences->firstSources();
     // The old session goes first: what it still had under way is cancelled and can never be shown.
     m_session = std::make_unique<ProfileSession>(m_context.services, postcode, options);
     connect(m_session.get(), &ProfileSession::changed, this, &MainWindow::showSection);
     connect(m_session.get(), &ProfileSession::settled, this, &MainWindow::settled);
     m_session->start();
     m_page->begin(m_session->profile());
-    m_notes->profileChanged();
+    m_notes->begin();
     setWindowTitle(tr("%1 – Hereabouts").arg(postcode.text()));
 }
 
@@ -246,7 +257,7 @@ void MainWindow::showSection(Section section)
 void MainWindow::updateSources()
 {
     m_chip->setProfile(m_session->profile(), *m_context.services.catalogue);
-    m_status->setProfile(m_session->profile(), *m_context.services.catalogue);
+    m_status->setProfile(m_session->profile(), *m_context.services.catalogue, m_page->map()->tileCredit());
     m_notes->profileChanged();
 }
 

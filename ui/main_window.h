@@ -2,6 +2,7 @@
 // MainWindow joins the search bar, the profile of one postcode, the export and the settings.
 #pragma once
 
+#include "pack/pack_info.h"
 #include "services/profile_session.h"
 #include "ui/figure_saver.h"
 #include "ui/search_bar.h"
@@ -28,6 +29,7 @@ struct WindowContext {
     Preferences *preferences = nullptr;
     ProfileOptions options;  ///< offline and pins, from the command line; the level is the user's
     QString packDescription; ///< for About
+    std::vector<PackSource> packSources = {};
 };
 
 class MainWindow : public QMainWindow {
@@ -48,6 +50,8 @@ public:
     ProfileNotes *notes() const { return m_notes; }
     const AreaProfile *profile() const;
     QString statusText() const;
+    StatusLine *statusLine() const { return m_status; }
+    SourceChip *chip() const { return m_chip; }
 
 Q_SIGNALS:
     void profileSettled();

@@ -3,6 +3,8 @@
 
 #include "core/crime_category.h"
 #include "models/geography_model.h"
+#include "services/section_plan.h"
+#include "ui/attribution.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
 #include "ui/figure_parts.h"
@@ -49,21 +51,33 @@ QString subtitleOf(const AreaProfile &profile, const IncidentFilter &filter)
     return parts.join(u" · "_s);
 }
 
-QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue)
+/// Each line once: what the publishers are named by first, then what the owners ask for.
+QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue, const SummaryGrounds &grounds)
 {
-    QStringList lines;
+    QStringList publishers, owners;
+    const auto take = [&](const QStringList &lines) {
+        publishers << lines.constFirst();
+        owners << lines.sliced(1);
+    };
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
         if (const auto *ready = profile.census(topic).ready())
-            lines << censusSourceLines(topic, ready->source, profile.level, catalogue).constFirst();
+            take(censusSourceLines(topic, ready->source, profile.level, catalogue));
     }
-    if (const auto *crime = profile.crime.ready())
-        lines << crimeSourceLines(crime->source, catalogue);
+    if (const auto *crime = profile.crime.ready()) {
+        take(crimeSourceLines(crime->source, catalogue));
+        if (grounds.residents) {
+            publishers << ProfileText::tr("Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open "
+                                          "Government Licence v3.0.");
+            owners << ownersLines(catalogue, packSource, Section::Occupation);
+        }
+    }
     if (const auto *geography = profile.geography.ready()) {
-        QStringList attribution = catalogue.source(geography->source).attribution;
-        attribution.removeDuplicates();
-        lines << ProfileText::tr("Geography: %1. %2.").arg(sourceTitle(catalogue, geography->source), attribution.join(u". "_s));
+        publishers << ProfileText::tr("Geography: %1.").arg(sourceTitle(catalogue, geography->source));
+        owners << ownersLines(catalogue, geography->source, Section::Geography);
     }
-    return lines;
+    publishers.removeDuplicates();
+    owners.removeDuplicates();
+    return owners.isEmpty() ? publishers : publishers << owners.join(u". "_s) + u'.';
 }
 
 class ProfileFigure final : public Figure {
@@ -73,7 +87,7 @@ public:
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile),
                   .benchmark = benchmarkNameOf(profile),
-                  .sources = sourcesOf(profile, catalogue)}),
+                  .sources = sourcesOf(profile, catalogue, grounds)}),
           m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, grounds, catalogue))
     {
     }

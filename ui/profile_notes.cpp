@@ -2,6 +2,8 @@
 #include "ui/profile_notes.h"
 
 #include "services/pack_reading.h"
+#include "ui/attribution.h"
+#include "ui/data_dialog.h"
 #include "ui/summary_dialog.h"
 #include "ui/summary_text.h"
 
@@ -13,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-ProfileNotes::ProfileNotes(const ServiceContext &services, std::function<const AreaProfile *()> profile, QWidget *window)
-    : QObject(window), m_services(services), m_profile(std::move(profile)), m_window(window)
+ProfileNotes::ProfileNotes(const ServiceContext &services, Screen screen, QWidget *window)
+    : QObject(window), m_services(services), m_screen(std::move(screen)), m_window(window)
 {
 }
 
@@ -24,11 +26,18 @@ void ProfileNotes::addActions(QMenu *menu)
 {
     menu->addAction(tr("Summary in words…"), QKeySequence(u"Ctrl+Shift+S"_s), this, &ProfileNotes::showSummary);
     menu->addAction(tr("Copy the summary"), QKeySequence(u"Ctrl+Shift+C"_s), this, &ProfileNotes::copySummary);
+    menu->addAction(tr("Data and sources…"), QKeySequence(u"Ctrl+Shift+D"_s), this, &ProfileNotes::showData);
+}
+
+void ProfileNotes::begin()
+{
+    m_searched = QDateTime::currentDateTime();
+    profileChanged();
 }
 
 void ProfileNotes::profileChanged()
 {
-    if (const AreaProfile *profile = m_profile())
+    if (const AreaProfile *profile = m_screen.profile())
         readGrounds(*profile);
     refresh();
 }
@@ -57,15 +66,19 @@ void ProfileNotes::readGrounds(const AreaProfile &profile)
 
 void ProfileNotes::refresh()
 {
-    const AreaProfile *profile = m_profile();
+    const AreaProfile *profile = m_screen.profile();
     if (m_summary && profile)
         m_summary->setSummary(tr("%1 in brief").arg(profile->postcode.text()),
                               summarySentences(*profile, m_grounds, *m_services.catalogue));
+    if (m_data && profile)
+        m_data->setNotes(tr("Data of %1").arg(profile->postcode.text()),
+                         dataNotes(*profile, *m_services.catalogue,
+                                   {.packSources = m_screen.packSources, .mapCredit = m_screen.mapCredit(), .searched = m_searched}));
 }
 
 void ProfileNotes::showSummary()
 {
-    if (!m_profile())
+    if (!m_screen.profile())
         return;
     if (!m_summary) {
         m_summary = new SummaryDialog(m_window);
@@ -80,11 +93,35 @@ void ProfileNotes::showSummary()
 
 void ProfileNotes::copySummary()
 {
-    const AreaProfile *profile = m_profile();
+    const AreaProfile *profile = m_screen.profile();
     if (!profile)
         return;
     QGuiApplication::clipboard()->setText(summaryPlainText(*profile, m_grounds, *m_services.catalogue));
     Q_EMIT said(tr("Summary copied"));
+}
+
+void ProfileNotes::showData()
+{
+    if (!m_screen.profile())
+        return;
+    if (!m_data) {
+        m_data = new DataDialog(m_window);
+        m_data->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_data, &DataDialog::copied, this, &ProfileNotes::said);
+    }
+    refresh();
+    m_data->show();
+    m_data->raise();
+    m_data->activateWindow();
+}
+
+QStringList ProfileNotes::attribution() const
+{
+    const AreaProfile *profile = m_screen.profile();
+    QStringList lines = profile ? attributionLines(*profile, *m_services.catalogue) : QStringList();
+    if (const QString credit = profile ? m_screen.mapCredit() : QString(); !credit.isEmpty())
+        lines << credit;
+    return lines;
 }
 
 } // namespace hereabouts

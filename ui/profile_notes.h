@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/area_summary.h"
+#include "pack/pack_info.h"
 #include "services/profile_session.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QPointer>
 
@@ -13,18 +15,25 @@ class QWidget;
 
 namespace hereabouts {
 
+class DataDialog;
 class SummaryDialog;
 
 class ProfileNotes : public QObject {
     Q_OBJECT
 public:
-    /// `profile` tells what is on screen; null: nothing. Its answer is never kept.
-    ProfileNotes(const ServiceContext &services, std::function<const AreaProfile *()> profile, QWidget *window);
+    /// What is on screen.
+    struct Screen {
+        std::function<const AreaProfile *()> profile; ///< null: nothing. The answer is never kept.
+        std::function<QString()> mapCredit;           ///< empty where no tiles are shown
+        std::vector<PackSource> packSources;          ///< of the pack in use
+    };
+    ProfileNotes(const ServiceContext &services, Screen screen, QWidget *window);
     ~ProfileNotes() override;
 
     void addActions(QMenu *menu);
 
-    /// To be called whenever anything of the profile has changed, and when there is another one.
+    void begin(); ///< another search
+    /// To be called whenever anything of the profile has changed.
     void profileChanged();
 
     /// What the summary needs beside the profile, as far as it has been read.
@@ -33,6 +42,9 @@ public:
 
     void showSummary();
     void copySummary();
+    void showData();
+    /// What the sources of exactly what is on screen ask for, the map's among them.
+    QStringList attribution() const;
 
 Q_SIGNALS:
     void said(const QString &text); ///< for the status line
@@ -42,12 +54,14 @@ private:
     void refresh();
 
     const ServiceContext m_services;
-    std::function<const AreaProfile *()> m_profile;
+    const Screen m_screen;
     QWidget *m_window;
+    QDateTime m_searched;
     SummaryGrounds m_grounds;
     QString m_groundsOf; ///< place and level that they are of, or are being read for
     std::unique_ptr<QObject> m_reading;
     QPointer<SummaryDialog> m_summary;
+    QPointer<DataDialog> m_data;
 };
 
 } // namespace hereabouts

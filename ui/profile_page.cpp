@@ -202,8 +202,8 @@ void ProfilePage::showCrime(const AreaProfile &profile)
             else
                 m_map->setReport(report, m_filter);
         }
-        m_crimeSection->setToolTip(attemptsText(ready->attempts, *m_catalogue));
         m_crimeSection->showContent();
+        m_crimeSection->setFootnotes(attemptsText(ready->attempts, *m_catalogue), {});
         return;
     }
     if (m_shownReport.has_value()) {

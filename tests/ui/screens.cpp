@@ -7,6 +7,7 @@
 #include "ui/about_dialog.h"
 #include "ui/census_view.h"
 #include "ui/key_row.h"
+#include "ui/profile_notes.h"
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
@@ -130,7 +131,7 @@ void shootDialogs(const Shot &shot)
     SettingsDialog settings(fixture.settings(), &fixture.window());
     settings.show();
     shot.save(settings, u"settings"_s);
-    AboutDialog about(fixture.catalogue(), QString(), &fixture.window());
+    AboutDialog about(fixture.catalogue(), QString(), fixture.window().notes()->attribution(), &fixture.window());
     about.show();
     shot.save(about, u"about"_s);
     fixture.window().page()->census(CensusTopic::Occupation)->showTable();

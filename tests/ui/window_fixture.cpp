@@ -30,10 +30,12 @@ WindowFixture::WindowFixture(const FixtureOptions &options)
                           .options = {.offline = options.offline, .pins = options.pins},
                           .packDescription = {}};
     if (options.withPack) {
-        if (const auto pack = PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK)))
+        if (const auto pack = PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK))) {
             context.services.pack = *pack;
-        else
+            context.packSources = (*pack)->info()->sources;
+        } else {
             qFatal("The sample pack could not be opened: %s", qPrintable(pack.error().detail));
+        }
     }
     m_window = std::make_unique<MainWindow>(context);
 }
