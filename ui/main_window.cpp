@@ -43,7 +43,8 @@ MainWindow::MainWindow(const WindowContext &context)
       m_notes(new ProfileNotes(context.services,
                                {.profile = [this] { return profile(); },
                                 .mapCredit = [this] { return m_page->map()->tileCredit(); },
-                                .packSources = context.packSources},
+                                .packSources = context.packSources,
+                                .offline = context.options.offline},
                                this))
 {
     setWindowTitle(tr("Hereabouts"));
@@ -311,14 +312,13 @@ void MainWindow::openSettings()
 
 void MainWindow::applyTiles()
 {
-    if (m_context.options.offline) {
-        m_page->map()->setTileSource({});
-        return;
-    }
     const Source &tiles = m_context.services.catalogue->source(u"tiles"_s);
     const QUrl address = m_context.preferences->tileAddress().value_or(tiles.baseUrl);
     const bool isStandard = address == tiles.baseUrl;
-    m_page->map()->setTileSource({address, isStandard ? tiles.attribution.join(u". "_s) : tr("Map tiles: %1").arg(address.host())});
+    const QString credit = isStandard ? tiles.attribution.join(u". "_s) : tr("Map tiles: %1").arg(address.host());
+    m_page->map()->setTileSource(m_context.options.offline ? TileSource{} : TileSource{address, credit});
+    if (m_session)
+        updateSources();
 }
 
 void MainWindow::changeEvent(QEvent *event)

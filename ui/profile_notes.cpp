@@ -3,7 +3,9 @@
 
 #include "services/pack_reading.h"
 #include "ui/attribution.h"
+#include "ui/compare_sources_dialog.h"
 #include "ui/data_dialog.h"
+#include "ui/display_text.h"
 #include "ui/summary_dialog.h"
 #include "ui/summary_text.h"
 
@@ -27,11 +29,16 @@ void ProfileNotes::addActions(QMenu *menu)
     menu->addAction(tr("Summary in words…"), QKeySequence(u"Ctrl+Shift+S"_s), this, &ProfileNotes::showSummary);
     menu->addAction(tr("Copy the summary"), QKeySequence(u"Ctrl+Shift+C"_s), this, &ProfileNotes::copySummary);
     menu->addAction(tr("Data and sources…"), QKeySequence(u"Ctrl+Shift+D"_s), this, &ProfileNotes::showData);
+    QMenu *compare = menu->addMenu(tr("Compare sources"));
+    for (const Section section : {Section::Occupation, Section::NsSec, Section::Crime})
+        compare->addAction(tr("%1…").arg(sectionTitle(section)), this, [this, section] { compareSources(section); });
 }
 
 void ProfileNotes::begin()
 {
     m_searched = QDateTime::currentDateTime();
+    if (m_comparison)
+        m_comparison->close(); // it is of the place before
     profileChanged();
 }
 
@@ -113,6 +120,19 @@ void ProfileNotes::showData()
     m_data->show();
     m_data->raise();
     m_data->activateWindow();
+}
+
+void ProfileNotes::compareSources(Section section)
+{
+    const AreaProfile *profile = m_screen.profile();
+    if (!profile)
+        return;
+    if (m_comparison)
+        m_comparison->close();
+    m_comparison = new CompareSourcesDialog(std::make_unique<ProviderComparison>(m_services, *profile, section, m_screen.offline),
+                                            *m_services.catalogue, m_window);
+    m_comparison->setAttribute(Qt::WA_DeleteOnClose);
+    m_comparison->show();
 }
 
 QStringList ProfileNotes::attribution() const

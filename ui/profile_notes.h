@@ -15,6 +15,7 @@ class QWidget;
 
 namespace hereabouts {
 
+class CompareSourcesDialog;
 class DataDialog;
 class SummaryDialog;
 
@@ -26,6 +27,7 @@ public:
         std::function<const AreaProfile *()> profile; ///< null: nothing. The answer is never kept.
         std::function<QString()> mapCredit;           ///< empty where no tiles are shown
         std::vector<PackSource> packSources;          ///< of the pack in use
+        bool offline = false;                         ///< the network must not be used
     };
     ProfileNotes(const ServiceContext &services, Screen screen, QWidget *window);
     ~ProfileNotes() override;
@@ -43,6 +45,8 @@ public:
     void showSummary();
     void copySummary();
     void showData();
+    /// Of occupation, NS-SeC or crime. Nobody is asked before that is demanded in the dialog.
+    void compareSources(Section section);
     /// What the sources of exactly what is on screen ask for, the map's among them.
     QStringList attribution() const;
 
@@ -62,6 +66,7 @@ private:
     std::unique_ptr<QObject> m_reading;
     QPointer<SummaryDialog> m_summary;
     QPointer<DataDialog> m_data;
+    QPointer<CompareSourcesDialog> m_comparison;
 };
 
 } // namespace hereabouts

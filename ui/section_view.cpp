@@ -141,6 +141,13 @@ void SectionView::setFootnotes(const QString &left, const QString &right)
     m_footer->setVisible(page() == Page::Content && (!left.isEmpty() || !right.isEmpty()));
 }
 
+QString SectionView::footnotes() const
+{
+    QStringList texts{m_footLeft->text(), m_footRight->text()};
+    texts.removeAll(QString());
+    return m_footer->isVisibleTo(this) ? texts.join(u" | "_s) : QString();
+}
+
 void SectionView::setFootnoteTip(const QString &text)
 {
     m_footer->setToolTip(text);

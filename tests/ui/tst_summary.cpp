@@ -64,7 +64,8 @@ public:
     }
     QString text()
     {
-        fixture.window().notes()->showSummary();
+        if (!dialog())
+            fixture.window().notes()->showSummary();
         if (!QTest::qWaitFor([&] { return !fixture.window().notes()->isReadingGrounds(); }, 10000))
             return {};
         return dialog()->text();

@@ -31,7 +31,7 @@ WindowFixture::WindowFixture(const FixtureOptions &options)
                           .packDescription = {}};
     if (options.withPack) {
         if (const auto pack = PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK))) {
-            context.services.pack = *pack;
+            context.services.pack = m_pack = *pack;
             context.packSources = (*pack)->info()->sources;
         } else {
             qFatal("The sample pack could not be opened: %s", qPrintable(pack.error().detail));
