@@ -156,6 +156,8 @@ SideBySide crimeSideBySide(const ProviderComparison &comparison, const SourceCat
         reports.push_back(&ready->value);
         titles << titleOf(candidate.source, catalogue);
         table.notes << SideText::tr("%1: %2", "source, months").arg(titles.constLast(), monthsText(ready->value.months));
+        if (candidate.source == packSource)
+            table.notes << SideText::tr("The bundled data leave out what the British Transport Police recorded");
     }
     if (reports.size() < 2)
         return table;
