@@ -292,8 +292,8 @@ void ExportRun::writeFigure(const AreaProfile &profile, const WantedFigure &want
     const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
     const auto pack = m_composition.services().pack;
     const bool needsGrounds = wanted.kind == FigureKind::Profile && pack;
-    const auto figure =
-        makeFigure(wanted.kind, profile, m_composition.catalogue(), filter, needsGrounds ? summaryGrounds(*pack, profile) : SummaryGrounds{});
+    const auto figure = makeFigure(wanted.kind, profile, m_composition.catalogue(), filter,
+                                   needsGrounds ? summaryGrounds(*pack, profile) : SummaryGrounds{});
     if (!figure) {
         noteMissing(profile, wanted);
         return;

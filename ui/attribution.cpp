@@ -50,8 +50,7 @@ QStringList resellers(const QStringList &sources, const SourceCatalogue &catalog
 
 QString withSuppliers(const QString &text, const QStringList &suppliers)
 {
-    return suppliers.isEmpty() ? text
-                               : AttributionText::tr("%1, supplied by %2").arg(text, QLocale().createSeparatedList(suppliers));
+    return suppliers.isEmpty() ? text : AttributionText::tr("%1, supplied by %2").arg(text, QLocale().createSeparatedList(suppliers));
 }
 
 } // namespace
@@ -89,9 +88,8 @@ QStringList attributionInShort(const AreaProfile &profile, const SourceCatalogue
     const auto *occupation = profile.occupation.ready();
     const auto *nsSec = profile.nsSec.ready();
     if (occupation || nsSec)
-        parts << withSuppliers(
-            AttributionText::tr("Census 2021: ONS, OGL v3"),
-            resellers({occupation ? occupation->source : QString(), nsSec ? nsSec->source : QString()}, catalogue));
+        parts << withSuppliers(AttributionText::tr("Census 2021: ONS, OGL v3"),
+                               resellers({occupation ? occupation->source : QString(), nsSec ? nsSec->source : QString()}, catalogue));
     if (const auto *crime = profile.crime.ready())
         parts << withSuppliers(AttributionText::tr("Crime: data.police.uk, OGL v3"), resellers({crime->source}, catalogue));
     if (!mapCredit.isEmpty())
@@ -100,10 +98,11 @@ QStringList attributionInShort(const AreaProfile &profile, const SourceCatalogue
         // One line for the owners; their own wordings stand in the tooltip, in About and in every figure.
         const QStringList lines = catalogue.source(geography->source).attributionOf(Section::Geography);
         const bool hasParliament = std::ranges::any_of(lines, [](const QString &line) { return line.contains("Parliamentary"_L1); });
-        parts << (hasParliament ? AttributionText::tr("Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail "
-                                                      "copyright and database right, and Parliamentary information, OPL v3")
-                                : AttributionText::tr("Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail "
-                                                      "copyright and database right"));
+        parts << (hasParliament
+                      ? AttributionText::tr("Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail "
+                                            "copyright and database right, and Parliamentary information, OPL v3")
+                      : AttributionText::tr("Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail "
+                                            "copyright and database right"));
     }
     return parts;
 }

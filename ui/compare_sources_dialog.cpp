@@ -88,8 +88,8 @@ void CompareSourcesDialog::refresh()
     }
     if (!table.rows.empty()) {
         m_model->setHorizontalHeaderLabels(table.rows.front());
-        for (int column = 1; column < m_model->columnCount(); ++column)
-            m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            m_model->horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
         m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
         m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -26,8 +26,8 @@ struct DataNote {
 
 /// What is known beside the profile.
 struct DataNoteGrounds {
-    std::vector<PackSource> packSources; ///< of the pack in use
-    QString mapCredit;                   ///< empty where no map tiles are shown
+    std::vector<PackSource> packSources;               ///< of the pack in use
+    QString mapCredit;                                 ///< empty where no map tiles are shown
     QDateTime searched = QDateTime::currentDateTime(); ///< when the search began: what was fetched before was kept
 };
 

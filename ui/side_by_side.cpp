@@ -49,8 +49,9 @@ void fillTable(SideBySide &table, const QString &what, const QStringList &names,
     for (size_t row = 0; row < static_cast<size_t>(names.size()); ++row) {
         QStringList cells{names.at(static_cast<qsizetype>(row))};
         for (const Column &column : columns)
-            cells << (column.shares.empty() ? countText(column.counts[row])
-                                            : SideText::tr("%1 (%2)", "count, share").arg(countText(column.counts[row]), column.shares[row]));
+            cells << (column.shares.empty()
+                          ? countText(column.counts[row])
+                          : SideText::tr("%1 (%2)", "count, share").arg(countText(column.counts[row]), column.shares[row]));
         bool differs = false;
         for (size_t i = 1; i < columns.size(); ++i) {
             const int difference = columns[i].counts[row] - columns[0].counts[row];
@@ -74,9 +75,9 @@ QString why(const ProviderComparison &comparison, const ProviderComparison::Cand
     case Obstacle::OnScreen: break;
     }
     const Section section = comparison.section();
-    const auto message =
-        section == Section::Crime ? messageFor(comparison.crime(candidate.source), section, comparison.postcode(), catalogue)
-                                  : messageFor(comparison.census(candidate.source), section, comparison.postcode(), catalogue);
+    const auto message = section == Section::Crime
+                             ? messageFor(comparison.crime(candidate.source), section, comparison.postcode(), catalogue)
+                             : messageFor(comparison.census(candidate.source), section, comparison.postcode(), catalogue);
     if (message)
         return message->title;
     return comparison.isStarted() ? SideText::tr("being asked…") : SideText::tr("not asked yet");
@@ -90,8 +91,8 @@ QString titleOf(const QString &source, const SourceCatalogue &catalogue)
 void noteWithout(SideBySide &table, const ProviderComparison &comparison, const ProviderComparison::Candidate &candidate,
                  const SourceCatalogue &catalogue)
 {
-    table.notes << SideText::tr("%1: %2", "source, why it has no column").arg(titleOf(candidate.source, catalogue),
-                                                                             why(comparison, candidate, catalogue));
+    table.notes << SideText::tr("%1: %2", "source, why it has no column")
+                       .arg(titleOf(candidate.source, catalogue), why(comparison, candidate, catalogue));
 }
 
 SideBySide censusSideBySide(const ProviderComparison &comparison, const SourceCatalogue &catalogue)

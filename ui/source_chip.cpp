@@ -90,8 +90,9 @@ void SourceChip::applyColours()
 {
     const Theme theme = Theme::current();
     const bool isLive = m_kind == Kind::Live;
-    const QString sheet = u"QLabel { background: %1; color: %2; border: 1px solid %1; border-radius: 12px; padding: 3px 9px; } QLabel:focus { border-color: %2; }"_s.arg(
-        (isLive ? theme.liveSoft : theme.bundledSoft).name(), (isLive ? theme.live : theme.bundled).name());
+    const QString sheet =
+        u"QLabel { background: %1; color: %2; border: 1px solid %1; border-radius: 12px; padding: 3px 9px; } QLabel:focus { border-color: %2; }"_s
+            .arg((isLive ? theme.liveSoft : theme.bundledSoft).name(), (isLive ? theme.live : theme.bundled).name());
     if (sheet != styleSheet())
         setStyleSheet(sheet);
 }

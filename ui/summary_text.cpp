@@ -64,9 +64,9 @@ private:
         const QString list = groups.join(tr("; ", "between groups"));
         const bool isOccupation = fact.figures.topic == CensusTopic::Occupation;
         if (groups.isEmpty())
-            return isOccupation ? tr("Among %1 in %2, several occupation groups are equally large, so that none is named.").arg(among, area)
-                                : tr("Among %1 in %2, several socio-economic classes are equally large, so that none is named.")
-                                      .arg(among, area);
+            return isOccupation
+                       ? tr("Among %1 in %2, several occupation groups are equally large, so that none is named.").arg(among, area)
+                       : tr("Among %1 in %2, several socio-economic classes are equally large, so that none is named.").arg(among, area);
         if (groups.size() == 1)
             return isOccupation ? tr("Among %1 in %2, the largest occupation group is %3.").arg(among, area, list)
                                 : tr("Among %1 in %2, the largest socio-economic class is %3.").arg(among, area, list);
@@ -125,16 +125,12 @@ private:
         const QString rate = QLocale().toString(fact.rate.perThousand(), 'f', 1);
         const QString residents = QLocale().toString(fact.residents.residents);
         const int lsoas = static_cast<int>(fact.residents.lsoas.size());
-        QString text = fact.residents.isNearest ? tr("That is %1 for every 1,000 of the %2 residents of the nearest LSOA; no other has its "
-                                                     "centre within the circle.")
-                                                      .arg(rate, residents)
-                       : lsoas == 1             ? tr("That is %1 for every 1,000 of the %2 residents of the one LSOA with its centre within "
-                                                     "the circle.")
-                                                      .arg(rate, residents)
-                                                : tr("That is %1 for every 1,000 of the %2 residents of the %Ln LSOAs with their centres "
-                                                     "within the circle.",
-                                                     nullptr, lsoas)
-                                                      .arg(rate, residents);
+        QString text = lsoas == 1
+                           ? tr("That is %1 for every 1,000 of the %2 residents of the one LSOA with its centre within the circle.")
+                                 .arg(rate, residents)
+                           : tr("That is %1 for every 1,000 of the %2 residents of the %Ln LSOAs with their centres within the circle.",
+                                nullptr, lsoas)
+                                 .arg(rate, residents);
         text += u' ' + tr("Town centres have few residents and many visitors.");
         if (fact.rate.lacksAForce)
             text += u' ' + tr("As a part of the circle has no figures, the rate is too low by an unknown amount.");
@@ -148,13 +144,15 @@ private:
         const int now = comparison.count();
         const int before = comparison.yearBefore();
         const int months = static_cast<int>(comparison.months.size());
-        const QString which = months == 1 ? tr("In %1, the one month known in both years,").arg(longMonthText(comparison.months.front().month))
-                                          : tr("In the %Ln months known in both years", nullptr, months);
+        const QString which = months == 1
+                                  ? tr("In %1, the one month known in both years,").arg(longMonthText(comparison.months.front().month))
+                                  : tr("In the %Ln months known in both years", nullptr, months);
         if (now == before)
             return tr("%1 there were as many incidents (%2) as in the year before.", "which months").arg(which, countText(now));
         const QString text =
-            (now > before ? tr("%1 there were %2 incidents, %3 more than in the year before (%4)%5.", "which months, …, percent or nothing")
-                          : tr("%1 there were %2 incidents, %3 fewer than in the year before (%4)%5.", "which months, …, percent or nothing"));
+            (now > before
+                 ? tr("%1 there were %2 incidents, %3 more than in the year before (%4)%5.", "which months, …, percent or nothing")
+                 : tr("%1 there were %2 incidents, %3 fewer than in the year before (%4)%5.", "which months, …, percent or nothing"));
         const QString percent =
             before == 0 ? QString()
                         : tr(", or %1%").arg(QLocale().toString(100.0 * std::abs(now - before) / static_cast<double>(before), 'f', 1));

@@ -149,7 +149,7 @@ void addCrime(Facts &facts, const CrimeReport &report, const SummaryGrounds &gro
     categories.resize(howManyToName(categories.size(), [&](size_t rank) { return categories.at(rank).count; }));
     if (!categories.empty())
         facts.push_back({crime, CrimeCategoriesFact{std::move(categories), total}});
-    if (grounds.residents) {
+    if (grounds.residents && !grounds.residents->isNearest) { // those of an area beyond the circle are none of the circle's
         if (const auto rate = incidentRate(report, grounds.residents->residents, {}, monthsSummedUp))
             facts.push_back({crime, CrimeRateFact{*rate, *grounds.residents}});
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// readPack asks an offline source on a pool thread: from any thread, but by one at a time.
+// readPack() asks an offline source on a pool thread, one question after the other.
 #pragma once
 
 #include "core/offline_source.h"
@@ -9,9 +9,10 @@
 
 namespace hereabouts {
 
+/// Offline sources may be asked from any thread, but by one at a time.
 inline QBasicMutex packTurn;
 
-/// `read` gets the source; `done` its result, later, on the calling thread. Destroying what is returned silences it, see inBackground().
+/// As inBackground(). The pack must be there.
 template <typename Read, typename Done>
 std::unique_ptr<QObject> readPack(std::shared_ptr<const OfflineSource> pack, Read read, Done done)
 {

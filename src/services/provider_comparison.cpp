@@ -92,9 +92,8 @@ void ProviderComparison::ask(const QString &source)
             m_asker.crime(source, true, [this, source](Loadable<CrimeReport> said) { take(m_crime, source, std::move(said)); });
     } else {
         m_census[source] = Loadable<CensusProfile>(Loading{source});
-        m_underWay[source] = m_asker.census(source, topicOf(m_section), m_level, [this, source](Loadable<CensusProfile> said) {
-            take(m_census, source, std::move(said));
-        });
+        m_underWay[source] = m_asker.census(source, topicOf(m_section), m_level,
+                                            [this, source](Loadable<CensusProfile> said) { take(m_census, source, std::move(said)); });
     }
 }
 

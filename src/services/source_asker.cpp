@@ -39,12 +39,11 @@ QDateTime fetchedAt(const Lifetime &life)
 
 Loadable<CensusProfile> readyAt(const QString &source, const Distribution &distribution, QDate asOf, const Lifetime &life)
 {
-    return {Ready<CensusProfile>{
-        .value = {.topic = distribution.topic, .areas = {distribution}},
-        .source = source,
-        .asOf = asOf,
-        .life = termsOf(source, life),
-        .fetched = fetchedAt(life)}};
+    return {Ready<CensusProfile>{.value = {.topic = distribution.topic, .areas = {distribution}},
+                                 .source = source,
+                                 .asOf = asOf,
+                                 .life = termsOf(source, life),
+                                 .fetched = fetchedAt(life)}};
 }
 
 Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report, const std::optional<Lifetime> &life = {},
@@ -56,7 +55,8 @@ Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report, const
         return {Empty{.why = {Why::Code::NoIncidents, report.months.empty() ? source : QString()}, .source = source}};
     const QDate asOf =
         report.months.empty() ? QDate() : QDate(report.months.back().next().year(), report.months.back().next().month(), 1).addDays(-1);
-    return {Ready<CrimeReport>{.value = std::move(report), .source = source, .asOf = asOf, .life = life, .attempts = {}, .fetched = fetched}};
+    return {
+        Ready<CrimeReport>{.value = std::move(report), .source = source, .asOf = asOf, .life = life, .attempts = {}, .fetched = fetched}};
 }
 
 Loadable<CrimeReport> crimeFromPack(OfflineCrime crime, bool inVain)
@@ -201,7 +201,7 @@ std::unique_ptr<QObject> SourceAsker::nomisCensus(CensusTopic topic, AreaLevel l
             return nullptr;
         }
         const auto done = [topic, level, geography, said, isKnown = place.ready() != nullptr](Result<NomisCensusAnswer> answer,
-                                                                                             const Lifetime &life) {
+                                                                                              const Lifetime &life) {
             if (!answer) {
                 Error error = answer.error();
                 if (isKnown && error.kind == Error::Kind::NotFound)

@@ -21,9 +21,9 @@ struct Source {
     QUrl baseUrl;    ///< what the paths of its documents are appended to; empty for "pack"
     QString licence; ///< "Open Government Licence v3.0"; empty where the terms are its own
     QUrl licenceUrl;
-    QStringList attribution; ///< lines to be shown wherever its data are
+    QStringList attribution;                          ///< lines to be shown wherever its data are
     QHash<Section, QStringList> attributionBySection; ///< what these are where only one section's data are shown, for those that differ
-    QString terms;           ///< one or two sentences of ours about what may be done with its data
+    QString terms;                                    ///< one or two sentences of ours about what may be done with its data
     QUrl termsUrl;
     QUrl keyUrl;           ///< where a person gets a key; empty: none needed
     QString keyVariable;   ///< "HEREABOUTS_CRYSTALROOF_KEY"; empty: none needed

@@ -20,8 +20,7 @@ Distribution figuresOf(CensusTopic topic, AreaLevel level, const QString &code, 
 
 // Output area E00183158 in TS063, and England's shares in it as counts of a thousand: 12.9, 20.3, 13.3, 9.3, 10.2, 9.3, 7.5, 6.9, 10.5 %
 // (rounded in the source: they add up to 100.2)
-const Distribution hammersmith =
-    figuresOf(CensusTopic::Occupation, AreaLevel::OutputArea, u"E00183158"_s, {9, 39, 12, 6, 7, 13, 4, 3, 5});
+const Distribution hammersmith = figuresOf(CensusTopic::Occupation, AreaLevel::OutputArea, u"E00183158"_s, {9, 39, 12, 6, 7, 13, 4, 3, 5});
 const Distribution england =
     figuresOf(CensusTopic::Occupation, AreaLevel::Country, u"E92000001"_s, {129, 203, 133, 93, 102, 93, 75, 69, 105});
 
@@ -29,8 +28,7 @@ AreaProfile profileWith(const Distribution &figures)
 {
     AreaProfile profile{.postcode = *Postcode::parse(u"W6 0WW")};
     profile.level = figures.area.level;
-    const Ready<CensusProfile> ready{
-        .value = {.topic = figures.topic, .areas = {figures}}, .source = u"nomis"_s, .asOf = censusDay2021};
+    const Ready<CensusProfile> ready{.value = {.topic = figures.topic, .areas = {figures}}, .source = u"nomis"_s, .asOf = censusDay2021};
     (figures.topic == CensusTopic::Occupation ? profile.occupation : profile.nsSec) = Loadable<CensusProfile>(ready);
     return profile;
 }
@@ -134,8 +132,8 @@ private Q_SLOTS:
     {
         const auto with = [](const Counts &counts) {
             AreaProfile profile = profileWith(figuresOf(CensusTopic::Occupation, AreaLevel::Lsoa, u"E01000001"_s, counts));
-            Distribution all = figuresOf(CensusTopic::Occupation, AreaLevel::Country, u"E92000001"_s,
-                                         {200, 100, 100, 100, 100, 100, 100, 100, 100});
+            Distribution all =
+                figuresOf(CensusTopic::Occupation, AreaLevel::Country, u"E92000001"_s, {200, 100, 100, 100, 100, 100, 100, 100, 100});
             profile.occupationBenchmarks[BenchmarkLevel::Country] = {all, u"pack"_s};
             return summaryOf(profile, {});
         };
@@ -205,6 +203,9 @@ private Q_SLOTS:
         QCOMPARE(change.count(), 120);
         QCOMPARE(change.yearBefore(), 120);
         QVERIFY(factsOf<MissingMonthsFact>(facts).empty());
+        SummaryGrounds beyond = grounds;
+        beyond.residents->isNearest = true; // the residents of an LSOA whose centre lies elsewhere are not the circle's
+        QVERIFY(factsOf<CrimeRateFact>(factsAbout(crimeOf(monthsFrom(Month(2024, 1), 24), 10), beyond)).empty());
     }
 
     void whatIsMissingOfCrimeIsTold()

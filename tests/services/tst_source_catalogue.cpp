@@ -71,8 +71,8 @@ private Q_SLOTS:
         QVERIFY(!pack.attributionOf(Section::NsSec).join(u' ').contains(u"police"_s));
         const Source &nomis = catalogue->source(u"nomis"_s);
         QCOMPARE(nomis.attributionOf(Section::NsSec), nomis.attribution); // none of their own: all
-        QVERIFY(catalogue->overlay(
-            overlayOf(u"nomis"_s, u"attribution_by_section"_s, QJsonObject{{u"ns_sec"_s, QJsonArray{u"only this"_s}}})));
+        QVERIFY(
+            catalogue->overlay(overlayOf(u"nomis"_s, u"attribution_by_section"_s, QJsonObject{{u"ns_sec"_s, QJsonArray{u"only this"_s}}})));
         QCOMPARE(catalogue->source(u"nomis"_s).attributionOf(Section::NsSec), QStringList{u"only this"_s});
     }
 

@@ -81,8 +81,8 @@ private Q_SLOTS:
         QVERIFY(!dialog->askButton()->isEnabled());
         QCOMPARE(headings(dialog), QStringList({u"Residents"_s, u"PostcodeArea"_s, u"Bundled data"_s, u"Difference"_s}));
         QCOMPARE(row(dialog, 0), QStringList({u"All"_s, u"278 (100%)"_s, u"278 (100%)"_s, u"0"_s}));
-        QCOMPARE(row(dialog, 2), QStringList({u"Lower managerial, administrative and professional occupations"_s, u"79 (28%)"_s,
-                                              u"79 (28%)"_s, u"0"_s}));
+        QCOMPARE(row(dialog, 2),
+                 QStringList({u"Lower managerial, administrative and professional occupations"_s, u"79 (28%)"_s, u"79 (28%)"_s, u"0"_s}));
         CONTAINS(dialog->notes(), u"Bundled data: table TS062, Output area E00151363"_s);
         QTRY_VERIFY(dialog->notes().contains(u"Nomis, Office for National Statistics: "_s)); // this server has no census: it says so
         QVERIFY(!dialog->notes().contains(u"being asked"_s));
@@ -132,8 +132,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog->verdict().isEmpty());
         const int total = fixture.window().profile()->crime.ready()->value.total();
         QVERIFY(total > 1000);
-        QCOMPARE(headings(dialog), QStringList({u"Incidents, January to December 2025"_s, u"data.police.uk"_s, u"Bundled data"_s,
-                                                u"Difference"_s}));
+        QCOMPARE(headings(dialog),
+                 QStringList({u"Incidents, January to December 2025"_s, u"data.police.uk"_s, u"Bundled data"_s, u"Difference"_s}));
         // Both are of the same archive, of which packs leave out the British Transport Police
         const OpenPostcode place = *server.data().postcode(u"CT12EH"_s);
         std::map<QString, int> theirs;

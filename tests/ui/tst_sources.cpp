@@ -63,7 +63,8 @@ private Q_SLOTS:
         QVERIFY(fixture.search(u"CT1 2EH"_s));
         QCOMPARE(fixture.window().profile()->readyCount(), 4);
         QCOMPARE(inFull(fixture), QStringList({os, royalMail, statistics, parliament, census, police, publicSector}));
-        CONTAINS(fixture.window().statusLine()->sourcesText(), u"Census 2021: ONS, OGL v3  ·  Crime: data.police.uk, OGL v3  ·  Geography"_s);
+        CONTAINS(fixture.window().statusLine()->sourcesText(),
+                 u"Census 2021: ONS, OGL v3  ·  Crime: data.police.uk, OGL v3  ·  Geography"_s);
         QVERIFY(!fixture.window().statusLine()->sourcesText().contains(u"Map"_s)); // there are no tiles
 
         QVERIFY(fixture.search(u"W6 0WW"_s)); // the Metropolitan Police's incidents are not in the pack
@@ -186,7 +187,8 @@ private Q_SLOTS:
         QVERIFY2(nowish.contains(valueOf(dialog->notes(), nsSec, u"Fetched"_s)), qPrintable(valueOf(dialog->notes(), nsSec, u"Fetched"_s)));
         const QStringList inAnHour{timeText(before.addSecs(3600)), timeText(QDateTime::currentDateTime().addSecs(3600))};
         const QString held = valueOf(dialog->notes(), nsSec, u"Held"_s);
-        QVERIFY2(std::ranges::any_of(inAnHour, [&](const QString &time) { return held == u"In memory only, until %1 at the latest"_s.arg(time); }),
+        QVERIFY2(std::ranges::any_of(inAnHour,
+                                     [&](const QString &time) { return held == u"In memory only, until %1 at the latest"_s.arg(time); }),
                  qPrintable(held));
         QVERIFY(!dialog->browser()->toHtml().contains(fakeKey));
         QVERIFY(!dataNotesText(dialog->notes()).contains(fakeKey));

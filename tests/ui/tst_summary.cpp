@@ -103,8 +103,7 @@ private Q_SLOTS:
         CONTAINS(text, u"The share of “%1” (40%) is %2 percentage points above that of England (%3%)."_s.arg(
                            occupation(1), QString::number(percentOf(here, 1) - percentOf(england, 1), 'f', 1),
                            QString::number(percentOf(england, 1), 'f', 1)));
-        CONTAINS(text, u"It is higher than in %1% of output areas."_s.arg(
-                           percentLower(data, u"ts063"_s, {u"E00"_s, u"W00"_s}, here, 1)));
+        CONTAINS(text, u"It is higher than in %1% of output areas."_s.arg(percentLower(data, u"ts063"_s, {u"E00"_s, u"W00"_s}, here, 1)));
         CONTAINS(text, u"The share of “%1” (5%) is %2 percentage points below that of England (10.5%). It is higher than in %3% of"_s.arg(
                            occupation(8), QString::number(percentOf(england, 8) - percentOf(here, 8), 'f', 1),
                            QString::number(percentLower(data, u"ts063"_s, {u"E00"_s, u"W00"_s}, here, 8))));
@@ -127,13 +126,14 @@ private Q_SLOTS:
         const OpenTableRow england = *data.tableRow(u"ts062"_s, u"E92000001"_s);
         CONTAINS(text, u"Among %1 residents aged 16 and over in Hammersmith and Fulham (district), the largest"_s.arg(
                            countText(district.cells.at(0))));
-        CONTAINS(text, u"(%1%) is %2 percentage points above that of England (%3%). It is higher than in %4% of districts."_s.arg(
-                           QString::number(percentOf(district, 0), 'f', 1),
-                           QString::number(percentOf(district, 0) - percentOf(england, 0), 'f', 1),
-                           QString::number(percentOf(england, 0), 'f', 1),
-                           QString::number(percentLower(data, u"ts062"_s, {u"E06"_s, u"E07"_s, u"E08"_s, u"E09"_s, u"W06"_s}, district, 0))));
-        QVERIFY(!text.contains(u"the best fit for"_s));   // a district is no guess
-        QVERIFY(!text.contains(u"the nine counts"_s));    // and not small
+        CONTAINS(text,
+                 u"(%1%) is %2 percentage points above that of England (%3%). It is higher than in %4% of districts."_s.arg(
+                     QString::number(percentOf(district, 0), 'f', 1),
+                     QString::number(percentOf(district, 0) - percentOf(england, 0), 'f', 1),
+                     QString::number(percentOf(england, 0), 'f', 1),
+                     QString::number(percentLower(data, u"ts062"_s, {u"E06"_s, u"E07"_s, u"E08"_s, u"E09"_s, u"W06"_s}, district, 0))));
+        QVERIFY(!text.contains(u"the best fit for"_s)); // a district is no guess
+        QVERIFY(!text.contains(u"the nine counts"_s));  // and not small
         QVERIFY(!text.contains(u"output area E0018"_s));
 
         for (QAction *action : window.fixture.window().findChildren<QAction *>()) {
@@ -172,16 +172,18 @@ private Q_SLOTS:
         const QString text = window.textOf(u"CF10 1EP"_s);
         CONTAINS(text, u"The police recorded %1 incidents within 1 mile in the 12 months from January 2025 to December 2025."_s.arg(
                            countText(total)));
-        CONTAINS(text, u"The most frequent categories are: Violence and sexual offences (%1); Shoplifting (%2); Anti-social behaviour (%3)."_s
-                           .arg(countText(byType[u"Violence and sexual offences"_s]), countText(byType[u"Shoplifting"_s]),
-                                countText(byType[u"Anti-social behaviour"_s])));
+        CONTAINS(
+            text,
+            u"The most frequent categories are: Violence and sexual offences (%1); Shoplifting (%2); Anti-social behaviour (%3)."_s.arg(
+                countText(byType[u"Violence and sexual offences"_s]), countText(byType[u"Shoplifting"_s]),
+                countText(byType[u"Anti-social behaviour"_s])));
         const auto pack = PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK));
         const auto residents = (*pack)->residentsAround(*cardiff.latitude, *cardiff.longitude, oneMileInMetres);
         int residentsThere = 0; // of the same LSOAs in the official table
         for (const QString &lsoa : residents->lsoas)
             residentsThere += data.tableRow(u"ts001"_s, lsoa)->cells.at(0);
-        CONTAINS(text, u"That is %1 for every 1,000 of the %2 residents of the %3 LSOAs"_s.arg(
-                           QString::number(1000.0 * total / residentsThere, 'f', 1), countText(residentsThere))
+        CONTAINS(text, u"That is %1 for every 1,000 of the %2 residents of the %3 LSOAs"_s
+                           .arg(QString::number(1000.0 * total / residentsThere, 'f', 1), countText(residentsThere))
                            .arg(residents->lsoas.size()));
         CONTAINS(text, u"How that compares with the year before is not known."_s);
     }
@@ -199,13 +201,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("now");
         QTest::addColumn<int>("before");
         QTest::addColumn<QString>("words");
-        QTest::newRow("more") << 11 << 10
-                              << u"In the 12 months known in both years there were 132 incidents, 12 more than in the year before (120), or 10.0%."_s;
-        QTest::newRow("fewer") << 5 << 10
-                               << u"In the 12 months known in both years there were 60 incidents, 60 fewer than in the year before (120), or 50.0%."_s;
-        QTest::newRow("as many") << 5 << 5 << u"In the 12 months known in both years there were as many incidents (60) as in the year before."_s;
-        QTest::newRow("none before") << 1 << 0
-                                     << u"In the 12 months known in both years there were 12 incidents, 12 more than in the year before (0)."_s;
+        QTest::newRow("more")
+            << 11 << 10
+            << u"In the 12 months known in both years there were 132 incidents, 12 more than in the year before (120), or 10.0%."_s;
+        QTest::newRow("fewer")
+            << 5 << 10
+            << u"In the 12 months known in both years there were 60 incidents, 60 fewer than in the year before (120), or 50.0%."_s;
+        QTest::newRow("as many") << 5 << 5
+                                 << u"In the 12 months known in both years there were as many incidents (60) as in the year before."_s;
+        QTest::newRow("none before")
+            << 1 << 0 << u"In the 12 months known in both years there were 12 incidents, 12 more than in the year before (0)."_s;
     }
     void theYearBeforeIsCompared()
     {
@@ -228,7 +233,8 @@ private Q_SLOTS:
     void standingsNeitherSayTooMuchNorMislead()
     {
         QCOMPARE(standingText({.higherThan = 97, .atLeastAsHighAs = 97}, AreaLevel::OutputArea), u"higher than in 97% of output areas"_s);
-        QCOMPARE(standingText({.higherThan = 0, .atLeastAsHighAs = 12}, AreaLevel::Lsoa), u"the same as in, or higher than in, 12% of LSOAs"_s);
+        QCOMPARE(standingText({.higherThan = 0, .atLeastAsHighAs = 12}, AreaLevel::Lsoa),
+                 u"the same as in, or higher than in, 12% of LSOAs"_s);
         QCOMPARE(standingText({.higherThan = 0, .atLeastAsHighAs = 0}, AreaLevel::Msoa), u"higher than in fewer than 1% of MSOAs"_s);
     }
 
