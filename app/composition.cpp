@@ -95,6 +95,12 @@ QString Composition::packDescription() const
     return info ? packText(*info) : QString();
 }
 
+std::vector<PackSource> Composition::packSources() const
+{
+    const auto info = m_pack ? m_pack->info() : fail(Error::Kind::NotFound);
+    return info ? info->sources : std::vector<PackSource>();
+}
+
 QString bundledPackPath()
 {
     const QDir here(QCoreApplication::applicationDirPath());

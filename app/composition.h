@@ -20,6 +20,7 @@ public:
     ServiceContext services();
     const SourceCatalogue &catalogue() const { return m_catalogue; }
     Credentials &credentials() { return m_credentials; }
+    std::vector<PackSource> packSources() const; ///< empty without a pack
     QString packDescription() const;
 
 private:

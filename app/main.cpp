@@ -47,7 +47,8 @@ int runWindow(const WindowCommand &command, const ProfileOptions &profile, Compo
                        .credentials = &composition.credentials(),
                        .preferences = &preferences,
                        .options = profile,
-                       .packDescription = composition.packDescription()});
+                       .packDescription = composition.packDescription(),
+                       .packSources = composition.packSources()});
     composition.credentials().load();
     window.show();
     window.start(command.postcode);

@@ -28,7 +28,8 @@ int runProfile(const ProfileCommand &command, const ProfileOptions &options, Com
             return message ? message->inOneLine() : QString();
         }));
     } else {
-        console.result(profileText(profile, composition.catalogue()));
+        const auto pack = composition.services().pack;
+        console.result(profileText(profile, pack ? summaryGrounds(*pack, profile) : SummaryGrounds{}, composition.catalogue()));
     }
     return exitCodeFor(profile);
 }

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/area_profile.h"
+#include "core/area_summary.h"
 #include "services/source_catalogue.h"
 
 namespace hereabouts {
 
-QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue);
+/// The grounds are what the summary at its end needs beside the profile.
+QString profileText(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue);
 
 /// "Crime: PostcodeArea asks us to wait. Too many requests. Trying again in 8 s (2 of 4)."; empty where no source is waited for.
 QString waitText(const AreaProfile &profile, Section section, const SourceCatalogue &catalogue);

@@ -34,7 +34,8 @@ QString sourceHtml(const Source &source)
 
 } // namespace
 
-AboutDialog::AboutDialog(const SourceCatalogue &catalogue, const QString &packText, QWidget *parent) : QDialog(parent)
+AboutDialog::AboutDialog(const SourceCatalogue &catalogue, const QString &packText, const QStringList &onScreen, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("About Hereabouts"));
     auto *mark = new QLabel;
@@ -49,7 +50,14 @@ AboutDialog::AboutDialog(const SourceCatalogue &catalogue, const QString &packTe
     sources->setOpenExternalLinks(true);
     sources->setFrameShape(QFrame::NoFrame);
     sources->setAccessibleName(tr("Sources, licences and terms"));
-    QString html = u"<h3>%1</h3>"_s.arg(tr("Where the data come from"));
+    QString html;
+    if (!onScreen.isEmpty()) {
+        QStringList lines = onScreen;
+        for (QString &line : lines)
+            line = line.toHtmlEscaped();
+        html += u"<h3>%1</h3><p>%2</p>"_s.arg(tr("On screen now"), lines.join(u"<br>"_s));
+    }
+    html += u"<h3>%1</h3>"_s.arg(tr("Where the data come from"));
     for (const Source &source : catalogue.all())
         html += sourceHtml(source);
     if (!packText.isEmpty())

@@ -11,8 +11,8 @@ namespace hereabouts {
 class AboutDialog : public QDialog {
     Q_OBJECT
 public:
-    /// packText tells what the bundled data are and of which dates.
-    AboutDialog(const SourceCatalogue &catalogue, const QString &packText, QWidget *parent = nullptr);
+    /// packText tells what the bundled data are and of which dates; onScreen are the attribution lines of what is shown at the moment.
+    AboutDialog(const SourceCatalogue &catalogue, const QString &packText, const QStringList &onScreen, QWidget *parent = nullptr);
 };
 
 } // namespace hereabouts

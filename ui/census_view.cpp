@@ -68,6 +68,8 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
     setBenchmarkMark(comparison.benchmark.has_value());
     QStringList left{comparison.benchmark ? comparison.benchmarkName : shortNoBenchmarkText(profile, m_topic),
                      shortMarkedBaseText(distribution), distribution.hasSmallCounts() ? smallCountsText() : QString()};
+    const QString attempts = attemptsText(ready.attempts, catalogue);
+    left << attempts;
     left.removeAll(QString());
     QString source =
         (m_topic == CensusTopic::Occupation ? tr("TS063 · %1") : tr("NS-SeC, TS062 · %1")).arg(sourceTitle(catalogue, ready.source));
@@ -76,7 +78,7 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
     setFootnotes(left.join(QChar::Nbsp + u"· "_s), source); // a line may end with the dot, but not begin
     QStringList notes{markedBaseText(distribution)};
     notes << tr("Census 2021, table %1, %2").arg(censusTableId(m_topic), dateText(ready.asOf)) << censusNotes(profile, distribution);
-    if (const QString attempts = attemptsText(ready.attempts, catalogue); !attempts.isEmpty())
+    if (!attempts.isEmpty())
         notes << attempts;
     m_tableNote = notes.join(u". "_s) + u'.';
     setFootnoteTip(notes.join(u'\n'));

@@ -265,6 +265,8 @@ QString attemptsText(const std::vector<FailedAttempt> &attempts, const SourceCat
         case Error::Kind::Timeout: parts << ErrorText::tr("%1 did not answer in time").arg(who); break;
         case Error::Kind::RateLimited: parts << ErrorText::tr("%1 asked us to wait").arg(who); break;
         case Error::Kind::NotFound: parts << ErrorText::tr("%1 does not have this place").arg(who); break;
+        case Error::Kind::NoData: parts << ErrorText::tr("%1 has no figures for it").arg(who); break;
+        case Error::Kind::QuotaExhausted: parts << ErrorText::tr("the allowance with %1 is used up").arg(who); break;
         default: parts << ErrorText::tr("%1 could not answer").arg(who); break;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "core/crime_category.h"
 #include "core/street_points.h"
+#include "ui/attribution.h"
 #include "ui/census_words.h"
 #include "ui/crime_text.h"
 #include "ui/display_text.h"
@@ -197,7 +198,7 @@ std::unique_ptr<Figure> makeDistributionFigure(const AreaProfile &profile, Censu
 } // namespace
 
 std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, const SourceCatalogue &catalogue,
-                                   const IncidentFilter &filter)
+                                   const IncidentFilter &filter, const SummaryGrounds &grounds)
 {
     switch (kind) {
     case FigureKind::Occupation: return makeDistributionFigure(profile, CensusTopic::Occupation, catalogue);
@@ -206,7 +207,7 @@ std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, 
         if (const auto *ready = profile.crime.ready())
             return std::make_unique<CrimeMapFigure>(profile, *ready, filter, catalogue);
         return nullptr;
-    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter) : nullptr;
+    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter, grounds) : nullptr;
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }
@@ -240,9 +241,7 @@ QStringList censusSourceLines(CensusTopic topic, const QString &source, AreaLeve
         first += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
     if (level == AreaLevel::OutputArea)
         first += u' ' + FigureText::tr("The postcode is matched to its best-fit output area.");
-    // Of the many who stand behind a source, a census figure owes its thanks to the statisticians.
-    const QStringList attribution = catalogue.source(u"pack"_s).attribution.filter(u"National Statistics data"_s);
-    return QStringList{first} + attribution;
+    return QStringList{first} + ownersLines(catalogue, source, topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec);
 }
 
 QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catalogue)
@@ -250,7 +249,7 @@ QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catal
     QString line = FigureText::tr("Source: data.police.uk, licensed under the Open Government Licence v3.0.");
     if (source != "pack"_L1 && source != "police"_L1)
         line += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
-    return {line};
+    return QStringList{line} + ownersLines(catalogue, source, Section::Crime);
 }
 
 QString crimeCaveats(const CrimeReport &report)

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "core/area_profile.h"
+#include "core/area_summary.h"
 #include "services/source_catalogue.h"
 #include "ui/figure.h"
 
 namespace hereabouts {
 
 /// Null where the profile's section is not ready; the whole profile needs at least one section that is.
+/// The grounds are what the whole profile's summary needs beside it.
 std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, const SourceCatalogue &catalogue,
-                                   const IncidentFilter &filter = {});
+                                   const IncidentFilter &filter = {}, const SummaryGrounds &grounds = {});
 
 /// Which section must be ready for a figure; empty for the whole profile.
 std::optional<Section> sectionOf(FigureKind kind);

@@ -5,6 +5,7 @@
 #include "ui/display_text.h"
 #include "ui/geography_delegate.h"
 #include "ui/geography_labels.h"
+#include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -13,6 +14,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +23,7 @@ namespace hereabouts {
 
 GeographyPanel::GeographyPanel(QWidget *parent)
     : QFrame(parent), m_postcode(new QLabel), m_place(new QLabel), m_quality(new QLabel), m_section(new SectionView(tr("Geography"))),
-      m_list(new QListView), m_model(new GeographyModel(geographyLabel, this))
+      m_list(new QListView), m_summary(new QToolButton), m_model(new GeographyModel(geographyLabel, this))
 {
     setObjectName(u"card"_s);
     m_postcode->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -53,7 +55,16 @@ GeographyPanel::GeographyPanel(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * gridUnit, 2 * gridUnit - 4, gridUnit, gridUnit);
     column->setSpacing(gridUnit / 2);
-    column->addWidget(m_postcode);
+    m_summary->setObjectName(u"flat"_s);
+    m_summary->setIcon(themedIcon(u"words"_s));
+    m_summary->setToolTip(tr("Summary in words"));
+    m_summary->setAccessibleName(tr("Summary in words"));
+    m_summary->setFocusPolicy(Qt::TabFocus);
+    auto *heading = new QHBoxLayout;
+    heading->setContentsMargins(0, 0, 0, 0);
+    heading->addWidget(m_postcode, 1);
+    heading->addWidget(m_summary, 0, Qt::AlignVCenter);
+    column->addLayout(heading);
     column->addWidget(m_place);
     column->addSpacing(gridUnit / 2);
     column->addWidget(m_quality, 0, Qt::AlignLeft);
@@ -92,6 +103,8 @@ void GeographyPanel::showReady(const Ready<Geography> &ready, const SourceCatalo
     if (ready.value.smallAreaVintage() == 2011 && !ready.value.lsoa.isEmpty())
         notes << tr("LSOA and MSOA are those of 2011");
     const QString attempts = attemptsText(ready.attempts, catalogue);
+    if (!attempts.isEmpty())
+        notes << attempts;
     m_section->setFootnotes(notes.join(u" · "_s), {});
     m_section->setToolTip(attempts);
     m_section->showContent();
@@ -116,6 +129,8 @@ void GeographyPanel::copyCurrent() const
 void GeographyPanel::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_summary->setIcon(themedIcon(u"words"_s));
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyFonts();
 }

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QListView;
+class QToolButton;
 
 namespace hereabouts {
 
@@ -21,6 +22,7 @@ public:
     QListView *list() const { return m_list; }
     SectionView *section() const { return m_section; }
     QString placeName() const;
+    QToolButton *summaryButton() const { return m_summary; }
 
 Q_SIGNALS:
     void actionTriggered(hereabouts::SectionAction action);
@@ -38,6 +40,7 @@ private:
     QLabel *m_quality;
     SectionView *m_section;
     QListView *m_list;
+    QToolButton *m_summary;
     GeographyModel *m_model;
     std::optional<Geography> m_shown; ///< so that a repeated signal does not reset a selection
 };

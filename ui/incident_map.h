@@ -33,6 +33,8 @@ public:
 
     void setTileSource(const TileSource &source);
     void createMap();
+    /// Whose tiles are on screen; empty where there are none.
+    QString tileCredit() const { return hasMap() && !m_tiles.address.isEmpty() ? m_tiles.attribution : QString(); }
     bool hasMap() const { return m_quick != nullptr; }
 
     /// Brings the view home.

@@ -8,9 +8,11 @@
 #include "ui/census_view.h"
 #include "ui/display_text.h"
 #include "ui/figures.h"
+#include "ui/geography_panel.h"
 #include "ui/icons.h"
 #include "ui/keychain_text.h"
 #include "ui/preferences.h"
+#include "ui/profile_notes.h"
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
@@ -37,7 +39,13 @@ MainWindow::MainWindow(const WindowContext &context)
       m_export(new QPushButton(tr("Export ▾"))), m_page(new ProfilePage(context.services.catalogue)), m_status(new StatusLine),
       m_saver(new FigureSaver([this](FigureKind kind) { return figure(kind); },
                               [this] { return m_session ? m_session->profile().postcode.text().replace(u' ', u'-') : QString(); },
-                              context.preferences, this))
+                              context.preferences, this)),
+      m_notes(new ProfileNotes(context.services,
+                               {.profile = [this] { return profile(); },
+                                .mapCredit = [this] { return m_page->map()->tileCredit(); },
+                                .packSources = context.packSources,
+                                .offline = context.options.offline},
+                               this))
 {
     setWindowTitle(tr("Hereabouts"));
     setWindowIcon(applicationIcon());
@@ -73,6 +81,10 @@ MainWindow::MainWindow(const WindowContext &context)
     connect(m_page, &ProfilePage::stopWaitingRequested, this, [this](Section section) { m_session->stopWaiting(section); });
     connect(m_saver, &FigureSaver::done, m_status, &StatusLine::say);
     connect(m_saver, &FigureSaver::failed, m_status, &StatusLine::warn);
+    connect(m_notes, &ProfileNotes::said, m_status, &StatusLine::say);
+    connect(m_chip, &SourceChip::clicked, m_notes, &ProfileNotes::showData);
+    connect(m_status, &StatusLine::sourcesClicked, m_notes, &ProfileNotes::showData);
+    connect(m_page->geography()->summaryButton(), &QToolButton::clicked, m_notes, &ProfileNotes::showSummary);
     connect(context.preferences, &Preferences::tileAddressChanged, this, &MainWindow::applyTiles);
     watchKeys();
     readSamples();
@@ -85,7 +97,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::watchKeys()
 {
-    // A key that was entered, or that the keychain gives a moment after the start, is used at once; several changes count as one.
+    // A key that was entered, or that the keychain gives a moment after the start, is used at once, and so is another order of the sources;
+    // several changes count as one.
     auto *keysChanged = new QTimer(this);
     keysChanged->setSingleShot(true);
     connect(m_context.credentials, &Credentials::changed, this, [this, keysChanged](const QString &source) {
@@ -99,6 +112,7 @@ void MainWindow::watchKeys()
     connect(m_context.credentials, &Credentials::refused, this, [this](const QString &source) {
         m_status->warn(keychainWarning(*m_context.credentials, m_context.services.catalogue->source(source)));
     });
+    connect(m_context.preferences, &Preferences::sourceOrderChanged, keysChanged, qOverload<>(&QTimer::start));
     connect(keysChanged, &QTimer::timeout, this, [this] {
         if (m_session)
             search(m_session->profile().postcode);
@@ -162,6 +176,7 @@ QMenu *MainWindow::makeMoreMenu()
     auto *menu = new QMenu(this);
     QAction *settings = menu->addAction(tr("Settings…"), QKeySequence(u"Ctrl+,"_s), this, &MainWindow::openSettings);
     settings->setMenuRole(QAction::PreferencesRole);
+    m_notes->addActions(menu);
     menu->addMenu(makeBenchmarkMenu(this, m_context.preferences->benchmarkLevel(), [this](BenchmarkLevel level) {
         m_context.preferences->setBenchmarkLevel(level);
         if (m_session)
@@ -173,7 +188,7 @@ QMenu *MainWindow::makeMoreMenu()
     });
     menu->addSeparator();
     menu->addAction(tr("About Hereabouts…"), this, [this] {
-        auto *about = new AboutDialog(*m_context.services.catalogue, m_context.packDescription, this);
+        auto *about = new AboutDialog(*m_context.services.catalogue, m_context.packDescription, m_notes->attribution(), this);
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
@@ -225,12 +240,14 @@ void MainWindow::search(Postcode postcode)
     ProfileOptions options = m_context.options;
     options.level = static_cast<AreaLevel>(m_level->currentIndex());
     options.benchmarkLevel = m_context.preferences->benchmarkLevel();
+    options.first = m_context.preferences->firstSources();
     // The old session goes first: what it still had under way is cancelled and can never be shown.
     m_session = std::make_unique<ProfileSession>(m_context.services, postcode, options);
     connect(m_session.get(), &ProfileSession::changed, this, &MainWindow::showSection);
     connect(m_session.get(), &ProfileSession::settled, this, &MainWindow::settled);
     m_session->start();
     m_page->begin(m_session->profile());
+    m_notes->begin();
     setWindowTitle(tr("%1 – Hereabouts").arg(postcode.text()));
 }
 
@@ -243,7 +260,8 @@ void MainWindow::showSection(Section section)
 void MainWindow::updateSources()
 {
     m_chip->setProfile(m_session->profile(), *m_context.services.catalogue);
-    m_status->setProfile(m_session->profile(), *m_context.services.catalogue);
+    m_status->setProfile(m_session->profile(), *m_context.services.catalogue, m_page->map()->tileCredit());
+    m_notes->profileChanged();
 }
 
 void MainWindow::settled()
@@ -276,7 +294,8 @@ const AreaProfile *MainWindow::profile() const
 
 std::unique_ptr<Figure> MainWindow::figure(FigureKind kind) const
 {
-    return m_session ? makeFigure(kind, m_session->profile(), *m_context.services.catalogue, m_page->crimeFilter()) : nullptr;
+    return m_session ? makeFigure(kind, m_session->profile(), *m_context.services.catalogue, m_page->crimeFilter(), m_notes->grounds())
+                     : nullptr;
 }
 
 void MainWindow::openSettings()
@@ -295,14 +314,13 @@ void MainWindow::openSettings()
 
 void MainWindow::applyTiles()
 {
-    if (m_context.options.offline) {
-        m_page->map()->setTileSource({});
-        return;
-    }
     const Source &tiles = m_context.services.catalogue->source(u"tiles"_s);
     const QUrl address = m_context.preferences->tileAddress().value_or(tiles.baseUrl);
     const bool isStandard = address == tiles.baseUrl;
-    m_page->map()->setTileSource({address, isStandard ? tiles.attribution.join(u". "_s) : tr("Map tiles: %1").arg(address.host())});
+    const QString credit = isStandard ? tiles.attribution.join(u". "_s) : tr("Map tiles: %1").arg(address.host());
+    m_page->map()->setTileSource(m_context.options.offline ? TileSource{} : TileSource{address, credit});
+    if (m_session)
+        updateSources();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 // MainWindow joins the search bar, the profile of one postcode, the export and the settings.
 #pragma once
 
+#include "pack/pack_info.h"
 #include "services/profile_session.h"
 #include "ui/figure_saver.h"
 #include "ui/search_bar.h"
@@ -16,6 +17,7 @@ class QToolButton;
 namespace hereabouts {
 
 class Preferences;
+class ProfileNotes;
 class ProfilePage;
 class SourceChip;
 class StatusLine;
@@ -27,6 +29,7 @@ struct WindowContext {
     Preferences *preferences = nullptr;
     ProfileOptions options;  ///< offline and pins, from the command line; the level is the user's
     QString packDescription; ///< for About
+    std::vector<PackSource> packSources = {};
 };
 
 class MainWindow : public QMainWindow {
@@ -44,8 +47,11 @@ public:
     ProfilePage *page() const { return m_page; }
     QComboBox *levelBox() const { return m_level; }
     FigureSaver *saver() const { return m_saver; }
+    ProfileNotes *notes() const { return m_notes; }
     const AreaProfile *profile() const;
     QString statusText() const;
+    StatusLine *statusLine() const { return m_status; }
+    SourceChip *chip() const { return m_chip; }
 
 Q_SIGNALS:
     void profileSettled();
@@ -84,6 +90,7 @@ private:
     ProfilePage *m_page;
     StatusLine *m_status;
     FigureSaver *m_saver;
+    ProfileNotes *m_notes;
 };
 
 } // namespace hereabouts

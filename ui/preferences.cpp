@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preferences.h"
 
+#include "services/section_plan.h"
+
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -16,6 +18,11 @@ constexpr size_t recentLimit = 8;
 QString usualPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/hereabouts.ini"_s;
+}
+
+QString orderKey(Section section)
+{
+    return u"sources/"_s + sectionKey(section);
 }
 
 } // namespace
@@ -69,6 +76,33 @@ BenchmarkLevel Preferences::benchmarkLevel() const
 void Preferences::setBenchmarkLevel(BenchmarkLevel level)
 {
     m_settings.setValue("view/benchmark", QString(benchmarkLevelKey(level)));
+}
+
+QString Preferences::firstSource(Section section) const
+{
+    const QString source = m_settings.value(orderKey(section)).toString();
+    return sourcesFor(section).contains(source) ? source : QString();
+}
+
+void Preferences::setFirstSource(Section section, const QString &source)
+{
+    if (firstSource(section) == source)
+        return;
+    if (source.isEmpty())
+        m_settings.remove(orderKey(section));
+    else
+        m_settings.setValue(orderKey(section), source);
+    Q_EMIT sourceOrderChanged();
+}
+
+QHash<Section, QString> Preferences::firstSources() const
+{
+    QHash<Section, QString> first;
+    for (const Section section : allSections) {
+        if (const QString source = firstSource(section); !source.isEmpty())
+            first.insert(section, source);
+    }
+    return first;
 }
 
 std::optional<QUrl> Preferences::tileAddress() const

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preferences keeps what people chose between two starts: recent searches, level, benchmark, tiles, the window's place. Never keys.
+// Preferences keeps what people chose between two starts: recent searches, level, benchmark, sources, tiles, the window's place. Never keys.
 #pragma once
 
+#include "core/area_profile.h"
 #include "core/benchmark.h"
 #include "core/postcode.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSettings>
 #include <QUrl>
@@ -26,6 +28,11 @@ public:
     BenchmarkLevel benchmarkLevel() const;
     void setBenchmarkLevel(BenchmarkLevel level);
 
+    /// The source that is asked before the others for a section; empty: the program's own order. Never one that does not have the section.
+    QString firstSource(Section section) const;
+    void setFirstSource(Section section, const QString &source);
+    QHash<Section, QString> firstSources() const; ///< of the sections that have one
+
     /// Empty: no tiles are asked for. Unset: the catalogue's address.
     std::optional<QUrl> tileAddress() const;
     void setTileAddress(const std::optional<QUrl> &address);
@@ -40,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void tileAddressChanged();
+    void sourceOrderChanged();
 
 private:
     mutable QSettings m_settings;

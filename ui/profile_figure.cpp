@@ -3,6 +3,8 @@
 
 #include "core/crime_category.h"
 #include "models/geography_model.h"
+#include "services/section_plan.h"
+#include "ui/attribution.h"
 #include "ui/census_words.h"
 #include "ui/crime_text.h"
 #include "ui/display_text.h"
@@ -10,6 +12,7 @@
 #include "ui/figure_parts.h"
 #include "ui/figures.h"
 #include "ui/geography_labels.h"
+#include "ui/summary_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -52,21 +55,33 @@ QString subtitleOf(const AreaProfile &profile, const IncidentFilter &filter)
     return parts.join(u" · "_s);
 }
 
-QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue)
+/// Each line once: what the publishers are named by first, then what the owners ask for.
+QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue, const SummaryGrounds &grounds)
 {
-    QStringList lines;
+    QStringList publishers, owners;
+    const auto take = [&](const QStringList &lines) {
+        publishers << lines.constFirst();
+        owners << lines.sliced(1);
+    };
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
         if (const auto *ready = profile.census(topic).ready())
-            lines << censusSourceLines(topic, ready->source, profile.level, catalogue).constFirst();
+            take(censusSourceLines(topic, ready->source, profile.level, catalogue));
     }
-    if (const auto *crime = profile.crime.ready())
-        lines << crimeSourceLines(crime->source, catalogue);
+    if (const auto *crime = profile.crime.ready()) {
+        take(crimeSourceLines(crime->source, catalogue));
+        if (grounds.residents) {
+            publishers << ProfileText::tr("Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open "
+                                          "Government Licence v3.0.");
+            owners << ownersLines(catalogue, packSource, Section::Occupation);
+        }
+    }
     if (const auto *geography = profile.geography.ready()) {
-        QStringList attribution = catalogue.source(geography->source).attribution;
-        attribution.removeDuplicates();
-        lines << ProfileText::tr("Geography: %1. %2.").arg(sourceTitle(catalogue, geography->source), attribution.join(u". "_s));
+        publishers << ProfileText::tr("Geography: %1.").arg(sourceTitle(catalogue, geography->source));
+        owners << ownersLines(catalogue, geography->source, Section::Geography);
     }
-    return lines;
+    publishers.removeDuplicates();
+    owners.removeDuplicates();
+    return owners.isEmpty() ? publishers : publishers << owners.join(u". "_s) + u'.';
 }
 
 /// The months that a filter looks at: "2025-01".
@@ -82,17 +97,17 @@ QStringList monthKeys(const std::vector<Month> &months, const IncidentFilter &fi
 
 class ProfileFigure final : public Figure {
 public:
-    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter, const SummaryGrounds &grounds)
         : Figure({.title = titleOf(profile),
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile, filter),
                   .benchmark = benchmarkNameOf(profile),
-                  .sources = sourcesOf(profile, catalogue)}),
-          m_profile(profile), m_catalogue(catalogue), m_filter(filter)
+                  .sources = sourcesOf(profile, catalogue, grounds)}),
+          m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, grounds, catalogue))
     {
     }
 
-    QSizeF preferredSize() const override { return {1600, 1240}; }
+    QSizeF preferredSize() const override { return {1600, 1500}; }
     FigureTable table() const override;
 
 private:
@@ -123,14 +138,17 @@ private:
     void paintMessage(QPainter &painter, const QRectF &area, Section section) const;
     void addCrimeSummary(FigureTable &rows, const Ready<CrimeReport> &ready) const;
     void addCensusRows(FigureTable &rows, CensusTopic topic) const;
+    double paintSummary(QPainter &painter, const QRectF &body) const;
 
     AreaProfile m_profile;
     SourceCatalogue m_catalogue;
     IncidentFilter m_filter;
+    std::vector<SummarySentence> m_summary;
 };
 
-void ProfileFigure::paintBody(QPainter &painter, const QRectF &body) const
+void ProfileFigure::paintBody(QPainter &painter, const QRectF &whole) const
 {
+    const QRectF body = whole.adjusted(0, 0, 0, -paintSummary(painter, whole) - gap);
     const double left = std::clamp(body.width() * 0.22, 240.0, 330.0);
     const double upper = (body.height() - gap) * 0.46;
     const double chartWidth = (body.width() - left - 2 * gap) / 2;
@@ -175,6 +193,49 @@ void ProfileFigure::paintMessage(QPainter &painter, const QRectF &area, Section 
     painter.setFont(bodyFont());
     painter.setPen(theme().mutedText);
     painter.drawText(upper.translated(0, area.height() / 2 + 4), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, message->body);
+}
+
+constexpr int leftWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+constexpr double headingRoom = 38; ///< of a panel with a title and no subtitle
+
+double highestOf(QPainter &painter, const QStringList &paragraphs, double width)
+{
+    double height = 0;
+    for (const QString &paragraph : paragraphs)
+        height = std::max(height, painter.boundingRect(QRectF(0, 0, width, 4000), leftWrapped, paragraph).height());
+    return height;
+}
+
+/// At the foot of the body, as high as its text; tells that height. The place in one line, then occupation, NS-SeC and crime side by side.
+double ProfileFigure::paintSummary(QPainter &painter, const QRectF &body) const
+{
+    QStringList columns;
+    for (const Section section : {Section::Occupation, Section::NsSec, Section::Crime})
+        columns << summaryParagraph(m_summary, section);
+    const QString place = summaryParagraph(m_summary, Section::Geography);
+    const double inner = body.width() - 2 * inset;
+    const double width = (inner - 2 * gap) / 3;
+    QFont font = bodyFont();
+    double placeHeight = 0, height = 0;
+    for (int pixels = 14; pixels >= 10; --pixels) { // smaller type rather than a summary that takes the page
+        font.setPixelSize(pixels);
+        painter.setFont(font);
+        placeHeight = place.isEmpty() ? 0 : highestOf(painter, {place}, inner) + 8;
+        height = headingRoom + placeHeight + highestOf(painter, columns, width) + 2 * inset - 4;
+        if (height < body.height() * 0.34)
+            break;
+    }
+    const QRectF panel(body.left(), body.bottom() - height, body.width(), height);
+    const QRectF room = paintPanel(painter, panel, ProfileText::tr("In brief"), {});
+    painter.setFont(font);
+    painter.setPen(theme().text);
+    painter.drawText(room, leftWrapped, place);
+    double x = room.left();
+    for (const QString &column : std::as_const(columns)) {
+        painter.drawText(QRectF(x, room.top() + placeHeight, width, room.height() - placeHeight + inset), leftWrapped, column);
+        x += width + gap;
+    }
+    return height;
 }
 
 void ProfileFigure::paintGeography(QPainter &painter, const QRectF &area) const
@@ -376,9 +437,10 @@ void ProfileFigure::addCensusRows(FigureTable &rows, CensusTopic topic) const
 
 } // namespace
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter,
+                                          const SummaryGrounds &grounds)
 {
-    return std::make_unique<ProfileFigure>(profile, catalogue, filter);
+    return std::make_unique<ProfileFigure>(profile, catalogue, filter, grounds);
 }
 
 } // namespace hereabouts

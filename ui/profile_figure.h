@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/area_profile.h"
+#include "core/area_summary.h"
 #include "services/source_catalogue.h"
 #include "ui/figure.h"
 
 namespace hereabouts {
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter);
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter,
+                                          const SummaryGrounds &grounds);
 
 } // namespace hereabouts

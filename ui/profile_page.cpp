@@ -204,8 +204,8 @@ void ProfilePage::showCrime(const AreaProfile &profile)
                 m_map->setReport(report, m_filter);
         }
         m_crime->setProfile(profile, m_filter, crimeSourceText(ready->source));
-        m_crimeSection->setToolTip(attemptsText(ready->attempts, *m_catalogue));
         m_crimeSection->showContent();
+        m_crimeSection->setFootnotes(attemptsText(ready->attempts, *m_catalogue), {});
         return;
     }
     if (m_shownReport.has_value()) {

@@ -165,6 +165,13 @@ void SectionView::resizeEvent(QResizeEvent *event)
     wrapRightFootnote();
 }
 
+QString SectionView::footnotes() const
+{
+    QStringList texts{m_footLeft->text(), m_footRight->text()};
+    texts.removeAll(QString());
+    return m_footer->isVisibleTo(this) ? texts.join(u" | "_s) : QString();
+}
+
 void SectionView::setFootnoteTip(const QString &text)
 {
     m_footer->setToolTip(text);

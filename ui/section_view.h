@@ -30,6 +30,7 @@ public:
     void setFootnotes(const QString &left, const QString &right); ///< beneath the content; rich text; empty hides the line
     void setFootnoteTip(const QString &text);                     ///< what to know about the figures, on hovering the footnotes
     QString subtitle() const;
+    QString footnotes() const;                                      ///< what is shown of them, as text
     void setBenchmarkMark(bool shown);                              ///< the marker's sample before the left footnote
     QToolButton *addTool(const QString &icon, const QString &name); ///< a small button at the right of the heading
 

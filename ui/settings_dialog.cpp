@@ -8,6 +8,7 @@
 #include "ui/key_row.h"
 #include "ui/keychain_text.h"
 #include "ui/preferences.h"
+#include "ui/source_order.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
@@ -70,7 +71,7 @@ QLabel *settingsNote(const QString &text, const QFont &base)
 }
 
 SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
-    : QDialog(parent), m_context(context), m_keychain(settingsNote({}, font())), m_tiles(new QLineEdit),
+    : QDialog(parent), m_context(context), m_keychain(settingsNote({}, font())), m_order(new SourceOrder(context)), m_tiles(new QLineEdit),
       m_problem(settingsNote({}, font())), m_stored(settingsNote({}, font())), m_clear(new QPushButton(tr("Clear"))),
       m_diagnosticsNote(settingsNote({}, font())), m_copyDiagnostics(new QPushButton(tr("Copy diagnostics")))
 {
@@ -80,6 +81,7 @@ SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
     form->setHorizontalSpacing(2 * gridUnit);
     form->setVerticalSpacing(gridUnit);
     addKeys(form);
+    addOrder(form);
     addTiles(form);
     addStored(form);
     addDiagnostics(form);
@@ -122,6 +124,15 @@ void SettingsDialog::addKeys(QFormLayout *form)
     }
     if (!m_keys.isEmpty())
         m_keys.constLast()->layout()->setContentsMargins(0, 0, 0, 0); // the heading that follows brings its own distance
+}
+
+void SettingsDialog::addOrder(QFormLayout *form)
+{
+    addHeading(form, tr("Asked first"), font());
+    form->addRow(m_order);
+    form->addRow(settingsNote(tr("Automatic: a source with a key of your own, then open data, then the bundled data. Where the one chosen "
+                                 "cannot answer, the others are asked, and the section says so."),
+                              font()));
 }
 
 void SettingsDialog::addTiles(QFormLayout *form)
@@ -230,6 +241,7 @@ void SettingsDialog::accept()
     m_context.preferences->setTileAddress(isStandard ? std::nullopt : std::optional(address));
     for (KeyRow *row : std::as_const(m_keys))
         row->save();
+    m_order->save();
     QDialog::accept();
 }
 

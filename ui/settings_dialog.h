@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SettingsDialog takes the keys of the metered services and the address of the map tiles, and empties what is stored.
+// SettingsDialog takes the keys of the metered services, the order of the sources and the address of the map tiles, and empties what is
+// stored.
 #pragma once
 
 #include "ui/settings_context.h"
@@ -17,6 +18,7 @@ class QVBoxLayout;
 namespace hereabouts {
 
 class KeyRow;
+class SourceOrder;
 
 class SettingsDialog : public QDialog {
     Q_OBJECT
@@ -26,6 +28,7 @@ public:
 
     KeyRow *keyRow(const QString &source) const; ///< null for a source that takes no key
     QLineEdit *keyField(const QString &source) const;
+    SourceOrder *sourceOrder() const { return m_order; }
     QLineEdit *tileField() const { return m_tiles; }
     QPushButton *clearButton() const { return m_clear; }
     QPushButton *diagnosticsButton() const { return m_copyDiagnostics; }
@@ -40,6 +43,7 @@ protected:
 
 private:
     void addKeys(QFormLayout *form);
+    void addOrder(QFormLayout *form);
     void addTiles(QFormLayout *form);
     void addStored(QFormLayout *form);
     void addDiagnostics(QFormLayout *form);
@@ -51,6 +55,7 @@ private:
     const SettingsContext m_context;
     QList<KeyRow *> m_keys;
     QLabel *m_keychain;
+    SourceOrder *m_order;
     QLineEdit *m_tiles;
     QLabel *m_problem;
     QLabel *m_stored;

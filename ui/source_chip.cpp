@@ -6,6 +6,8 @@
 #include "ui/theme.h"
 
 #include <QEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,8 @@ template <typename T> void addIfReady(std::vector<SectionSource> &list, Section 
 SourceChip::SourceChip(QWidget *parent) : QLabel(parent)
 {
     setFixedHeight(24);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
     hide();
 }
 
@@ -60,6 +64,21 @@ void SourceChip::setProfile(const AreaProfile &profile, const SourceCatalogue &c
     applyColours();
 }
 
+void SourceChip::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT clicked();
+    QLabel::mouseReleaseEvent(event);
+}
+
+void SourceChip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT clicked();
+    else
+        QLabel::keyPressEvent(event);
+}
+
 void SourceChip::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
@@ -71,8 +90,9 @@ void SourceChip::applyColours()
 {
     const Theme theme = Theme::current();
     const bool isLive = m_kind == Kind::Live;
-    const QString sheet = u"background: %1; color: %2; border-radius: 12px; padding: 4px 10px;"_s.arg(
-        (isLive ? theme.liveSoft : theme.bundledSoft).name(), (isLive ? theme.live : theme.bundled).name());
+    const QString sheet =
+        u"QLabel { background: %1; color: %2; border: 1px solid %1; border-radius: 12px; padding: 3px 9px; } QLabel:focus { border-color: %2; }"_s
+            .arg((isLive ? theme.liveSoft : theme.bundledSoft).name(), (isLive ? theme.live : theme.bundled).name());
     if (sheet != styleSheet())
         setStyleSheet(sheet);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SourceChip says in two words where the figures on screen come from, and in its tooltip in full.
+// SourceChip says in two words where the figures on screen come from, in its tooltip in full; a click on it asks for more.
 #pragma once
 
 #include "core/area_profile.h"
@@ -15,7 +15,12 @@ public:
     explicit SourceChip(QWidget *parent = nullptr);
     void setProfile(const AreaProfile &profile, const SourceCatalogue &catalogue);
 
+Q_SIGNALS:
+    void clicked();
+
 protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/status_line.h"
 
+#include "ui/attribution.h"
 #include "ui/elided_label.h"
 #include "ui/theme.h"
 
@@ -20,27 +21,38 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_sources(new ElidedL
         label->setFont(typeFont(font(), TypeSize::Small));
     m_sources->setAccessibleName(tr("Sources and licences"));
     m_status->setAccessibleName(tr("Status"));
+    m_sources->setCursor(Qt::PointingHandCursor);
+    m_sources->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * gridUnit, 4, 2 * gridUnit, 4);
     row->addWidget(m_sources, 1);
     row->addWidget(m_status);
 }
 
-void StatusLine::setProfile(const AreaProfile &profile, const SourceCatalogue &catalogue)
+void StatusLine::setProfile(const AreaProfile &profile, const SourceCatalogue &catalogue, const QString &mapCredit)
 {
-    QStringList parts;
-    if (profile.occupation.ready() || profile.nsSec.ready())
-        parts << tr("Census 2021: ONS, OGL v3");
-    if (profile.crime.ready())
-        parts << tr("Crime: data.police.uk, OGL v3");
-    QStringList inFull = parts;
-    if (const auto *geography = profile.geography.ready()) {
-        // One line for the three owners; their own wordings stand in the tooltip, in About and in every figure.
-        parts << tr("Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail copyright and database right");
-        inFull << catalogue.source(geography->source).attribution;
-    }
-    m_sources->setText(parts.join(u"  ·  "_s));
+    QStringList inFull = attributionLines(profile, catalogue);
+    if (!mapCredit.isEmpty())
+        inFull << mapCredit;
+    m_sources->setText(attributionInShort(profile, catalogue, mapCredit).join(u"  ·  "_s));
     m_sources->setToolTip(inFull.join(u'\n'));
+}
+
+QString StatusLine::sourcesText() const
+{
+    return m_sources->text();
+}
+
+QString StatusLine::sourcesInFull() const
+{
+    return m_sources->toolTip();
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_sources && event->type() == QEvent::MouseButtonRelease)
+        Q_EMIT sourcesClicked();
+    return QWidget::eventFilter(watched, event);
 }
 
 void StatusLine::say(const QString &text)

@@ -18,13 +18,19 @@ class StatusLine : public QWidget {
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    /// Sources and licences of exactly the sections that are ready.
-    void setProfile(const AreaProfile &profile, const SourceCatalogue &catalogue);
+    /// Sources and licences of exactly the sections that are ready. The map's credit is empty where no tiles are shown.
+    void setProfile(const AreaProfile &profile, const SourceCatalogue &catalogue, const QString &mapCredit);
+    QString sourcesText() const;
+    QString sourcesInFull() const;
     void say(const QString &text);
     void warn(const QString &text);
     QString text() const;
 
+Q_SIGNALS:
+    void sourcesClicked();
+
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< of the sources
     void changeEvent(QEvent *event) override;
 
 private:

@@ -6,6 +6,7 @@
 #include "core/lifetime.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QDeadlineTimer>
 
 #include <concepts>
@@ -61,6 +62,8 @@ template <typename T> struct Ready {
     QDate asOf;                          ///< the date the figures speak of
     std::optional<Lifetime> life;        ///< how long the source's terms allow the value to be held; empty: for good
     std::vector<FailedAttempt> attempts; ///< who was asked in vain before
+    /// When the source answered, be it now or in an earlier search; invalid where there is no one such time (pack, crime month by month).
+    QDateTime fetched = {};
     bool operator==(const Ready &) const = default;
 };
 struct Empty {

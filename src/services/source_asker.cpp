@@ -2,18 +2,16 @@
 #include "services/source_asker.h"
 
 #include "core/merged_district.h"
-#include "services/background.h"
 #include "services/credentials.h"
 #include "services/crystalroof_occupation.h"
 #include "services/fetcher.h"
 #include "services/network_log.h"
 #include "services/nomis_census.h"
+#include "services/pack_reading.h"
 #include "services/police_report_loader.h"
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
 #include "services/postcodes_io.h"
-
-#include <QMutex>
 
 using namespace Qt::StringLiterals;
 
@@ -23,20 +21,6 @@ namespace {
 
 constexpr QLatin1StringView crystalRoof{"crystalroof"};
 constexpr QLatin1StringView postcodeArea{"postcodearea"};
-
-// Offline sources may be asked from any thread, but by one at a time.
-QBasicMutex packTurn;
-
-template <typename Read, typename Done>
-std::unique_ptr<QObject> readPack(std::shared_ptr<const OfflineSource> pack, Read read, Done done)
-{
-    return inBackground(
-        [pack = std::move(pack), read = std::move(read)] {
-            const QMutexLocker turn(&packTurn);
-            return read(*pack);
-        },
-        std::move(done));
-}
 
 template <typename T> Loadable<T> failedBy(const QString &source, const Error &error)
 {
@@ -49,13 +33,22 @@ std::optional<Lifetime> termsOf(const QString &source, const Lifetime &life)
     return source == postcodeArea ? std::optional(life.cutTo(postcodeAreaCachePolicy.longest)) : std::nullopt;
 }
 
-Loadable<CensusProfile> readyAt(const QString &source, const Distribution &distribution, QDate asOf, const Lifetime &life)
+QDateTime fetchedAt(const Lifetime &life)
 {
-    return {Ready<CensusProfile>{
-        .value = {.topic = distribution.topic, .areas = {distribution}}, .source = source, .asOf = asOf, .life = termsOf(source, life)}};
+    return QDateTime::fromMSecsSinceEpoch(life.born().wallMs);
 }
 
-Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report, const std::optional<Lifetime> &life = {})
+Loadable<CensusProfile> readyAt(const QString &source, const Distribution &distribution, QDate asOf, const Lifetime &life)
+{
+    return {Ready<CensusProfile>{.value = {.topic = distribution.topic, .areas = {distribution}},
+                                 .source = source,
+                                 .asOf = asOf,
+                                 .life = termsOf(source, life),
+                                 .fetched = fetchedAt(life)}};
+}
+
+Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report, const std::optional<Lifetime> &life = {},
+                                const QDateTime &fetched = {})
 {
     if (report.incidents.empty() && !report.monthsToCome.empty())
         return {Loading{.source = source}};
@@ -63,7 +56,8 @@ Loadable<CrimeReport> crimeFrom(const QString &source, CrimeReport report, const
         return {Empty{.why = {Why::Code::NoIncidents, report.months.empty() ? source : QString()}, .source = source}};
     const QDate asOf =
         report.months.empty() ? QDate() : QDate(report.months.back().next().year(), report.months.back().next().month(), 1).addDays(-1);
-    return {Ready<CrimeReport>{.value = std::move(report), .source = source, .asOf = asOf, .life = life}};
+    return {
+        Ready<CrimeReport>{.value = std::move(report), .source = source, .asOf = asOf, .life = life, .attempts = {}, .fetched = fetched}};
 }
 
 Loadable<CrimeReport> crimeFromPack(OfflineCrime crime, bool inVain)
@@ -117,13 +111,18 @@ template <typename T> FetchOptions SourceAsker::optionsFor(const QString &source
 
 std::unique_ptr<QObject> SourceAsker::geography(const QString &source, const Said<Geography> &said) const
 {
-    const auto done = [source, said](Result<Geography> result) {
-        said(result ? Loadable<Geography>(Ready<Geography>{.value = *std::move(result), .source = source})
+    const auto answered = [source, said](Result<Geography> result, const QDateTime &fetched) {
+        said(result ? Loadable<Geography>(Ready<Geography>{.value = *std::move(result), .source = source, .fetched = fetched})
                     : failedBy<Geography>(source, result.error()));
     };
     if (source == packSource)
-        return readPack(m_context.pack, [postcode = m_postcode](const OfflineSource &pack) { return pack.geography(postcode); }, done);
-    return m_context.fetcher->fetch<PostcodesIo>(about(source), m_postcode, done, optionsFor(source, said));
+        return readPack(
+            m_context.pack, [postcode = m_postcode](const OfflineSource &pack) { return pack.geography(postcode); },
+            [answered](Result<Geography> result) { answered(std::move(result), {}); });
+    return m_context.fetcher->fetchHeld<PostcodesIo>(
+        about(source), m_postcode,
+        [answered](Result<Geography> result, const Lifetime &life) { answered(std::move(result), fetchedAt(life)); },
+        optionsFor(source, said));
 }
 
 std::unique_ptr<QObject> SourceAsker::packCensus(CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const
@@ -230,7 +229,8 @@ std::unique_ptr<QObject> SourceAsker::nomisCensus(CensusTopic topic, AreaLevel l
             said(failedBy<CensusProfile>(nomisSource, thereIsNoSuchPlace(place) ? place.failed()->error : unknown));
             return nullptr;
         }
-        const auto done = [topic, level, geography, said, isKnown = place.ready() != nullptr](Result<NomisCensusAnswer> answer) {
+        const auto done = [topic, level, geography, said, isKnown = place.ready() != nullptr](Result<NomisCensusAnswer> answer,
+                                                                                              const Lifetime &life) {
             if (!answer) {
                 Error error = answer.error();
                 if (isKnown && error.kind == Error::Kind::NotFound)
@@ -242,11 +242,12 @@ std::unique_ptr<QObject> SourceAsker::nomisCensus(CensusTopic topic, AreaLevel l
             CensusProfile profile = byCodes ? profileOf(topic, *std::move(answer), geography)
                                             : CensusProfile{.topic = topic, .areas = std::move(answer->areas)};
             if (profile.at(level))
-                said({Ready<CensusProfile>{.value = std::move(profile), .source = nomisSource, .asOf = censusDay2021}});
+                said({Ready<CensusProfile>{
+                    .value = std::move(profile), .source = nomisSource, .asOf = censusDay2021, .fetched = fetchedAt(life)}});
             else
                 said(failedBy<CensusProfile>(nomisSource, {.kind = Error::Kind::NoData, .detail = u"not at this level"_s}));
         };
-        return m_context.fetcher->fetch<NomisCensus>(about(nomisSource), {topic, *question}, done, optionsFor(nomisSource, said));
+        return m_context.fetcher->fetchHeld<NomisCensus>(about(nomisSource), {topic, *question}, done, optionsFor(nomisSource, said));
     });
 }
 
@@ -321,7 +322,8 @@ std::unique_ptr<QObject> SourceAsker::crime(const QString &source, bool inVain, 
         [source, said](Result<CrimeReport> result, const Lifetime &life) {
             if (result && result->recordsLeftOut > 0)
                 qCInfo(networkLog).noquote() << source << "records left out:" << result->recordsLeftOut;
-            said(result ? crimeFrom(source, *std::move(result), termsOf(source, life)) : failedBy<CrimeReport>(source, result.error()));
+            said(result ? crimeFrom(source, *std::move(result), termsOf(source, life), fetchedAt(life))
+                        : failedBy<CrimeReport>(source, result.error()));
         },
         optionsFor(source, said));
 }

@@ -49,6 +49,17 @@ void readLines(const JsonReader &reader, QStringList &lines)
         lines << reader.element(i).text();
 }
 
+void readLinesBySection(const JsonReader &reader, QHash<Section, QStringList> &lines)
+{
+    const QStringList names = reader.object().keys();
+    for (const QString &name : names) {
+        if (const auto section = sectionFromKey(name))
+            readLines(reader.member(name), lines[*section]);
+        else
+            reader.member(name).complain(u"no such section"_s);
+    }
+}
+
 void readTimeout(const JsonReader &reader, int &timeoutMs)
 {
     timeoutMs = reader.integer();
@@ -88,6 +99,7 @@ const std::map<QString, FieldReader> &fieldReaders()
         {u"licence"_s, [](const JsonReader &r, Source &s) { s.licence = r.text(); }},
         {u"licence_url"_s, [](const JsonReader &r, Source &s) { readUrl(r, s.licenceUrl); }},
         {u"attribution"_s, [](const JsonReader &r, Source &s) { readLines(r, s.attribution); }},
+        {u"attribution_by_section"_s, [](const JsonReader &r, Source &s) { readLinesBySection(r, s.attributionBySection); }},
         {u"terms"_s, [](const JsonReader &r, Source &s) { s.terms = r.text(); }},
         {u"terms_url"_s, [](const JsonReader &r, Source &s) { readUrl(r, s.termsUrl); }},
         {u"key_url"_s, [](const JsonReader &r, Source &s) { readUrl(r, s.keyUrl); }},

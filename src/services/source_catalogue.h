@@ -2,10 +2,12 @@
 // SourceCatalogue is what is known about each source of data: its address, licence, attribution and terms (resources/sources.json).
 #pragma once
 
+#include "core/area_profile.h"
 #include "core/error.h"
 #include "services/pace.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QStringList>
 #include <QUrl>
 
@@ -19,8 +21,9 @@ struct Source {
     QUrl baseUrl;    ///< what the paths of its documents are appended to; empty for "pack"
     QString licence; ///< "Open Government Licence v3.0"; empty where the terms are its own
     QUrl licenceUrl;
-    QStringList attribution; ///< lines to be shown wherever its data are
-    QString terms;           ///< one or two sentences of ours about what may be done with its data
+    QStringList attribution;                          ///< lines to be shown wherever its data are
+    QHash<Section, QStringList> attributionBySection; ///< what these are where only one section's data are shown, for those that differ
+    QString terms;                                    ///< one or two sentences of ours about what may be done with its data
     QUrl termsUrl;
     QUrl keyUrl;           ///< where a person gets a key; empty: none needed
     QString keyVariable;   ///< "HEREABOUTS_CRYSTALROOF_KEY"; empty: none needed
@@ -28,6 +31,9 @@ struct Source {
     Pace pace;
     RetryPolicy retry;
     bool metered = false; ///< each request is counted by the source, and may cost money
+
+    /// The lines for data of one section.
+    QStringList attributionOf(Section section) const { return attributionBySection.value(section, attribution); }
 
     bool operator==(const Source &) const = default;
 };

@@ -115,6 +115,17 @@ private Q_SLOTS:
         QCOMPARE(counts(occupation), (QJsonArray{9, 39, 12, 6, 7, 13, 4, 3, 5}));
     }
 
+    void theProfileEndsWithASummaryInWords()
+    {
+        const Run hammersmith = run({u"profile"_s, u"W6 0WW"_s, u"--offline"_s});
+        const QByteArray summary = hammersmith.output.sliced(hammersmith.output.indexOf("\nIn brief\n--------\n"));
+        QVERIFY2(summary.contains("W6 0WW is in Ravenscourt Park South, Hammersmith and Fulham, London, England.\n"), summary.constData());
+        // 39 of 98 (the document's sample); England's 20.3% (data-sources.md)
+        QVERIFY2(summary.contains("above that of England (20.3%). It is higher than in 97% of output areas.\n"), summary.constData());
+        const Run district = run({u"profile"_s, u"W6 0WW"_s, u"--offline"_s, u"--level"_s, u"lad"_s});
+        QVERIFY2(district.output.contains("in Hammersmith and Fulham (district), the largest"), district.output.constData());
+    }
+
     void recordsLeftOutAreTold()
     {
         LocalServer server;

@@ -62,6 +62,20 @@ private Q_SLOTS:
         QCOMPARE(catalogue->source(u"tiles"_s).attribution, QStringList({u"one"_s, u"two"_s}));
     }
 
+    void attributionIsOfTheSection()
+    {
+        auto catalogue = SourceCatalogue::builtIn();
+        const Source &pack = catalogue->source(u"pack"_s);
+        QVERIFY(pack.attributionOf(Section::Geography).contains(u"Contains Royal Mail data © Royal Mail copyright and database right"_s));
+        QVERIFY(!pack.attributionOf(Section::Crime).join(u' ').contains(u"Royal Mail"_s));
+        QVERIFY(!pack.attributionOf(Section::NsSec).join(u' ').contains(u"police"_s));
+        const Source &nomis = catalogue->source(u"nomis"_s);
+        QCOMPARE(nomis.attributionOf(Section::NsSec), nomis.attribution); // none of their own: all
+        QVERIFY(
+            catalogue->overlay(overlayOf(u"nomis"_s, u"attribution_by_section"_s, QJsonObject{{u"ns_sec"_s, QJsonArray{u"only this"_s}}})));
+        QCOMPARE(catalogue->source(u"nomis"_s).attributionOf(Section::NsSec), QStringList{u"only this"_s});
+    }
+
     void overlayRefuses_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -72,6 +86,8 @@ private Q_SLOTS:
         QTest::newRow("unknown field") << overlayOf(u"nomis"_s, u"base"_s, u"x"_s) << u"nomis.base"_s;
         QTest::newRow("wrong type") << overlayOf(u"nomis"_s, u"timeout_ms"_s, u"5"_s) << u"nomis.timeout_ms"_s;
         QTest::newRow("timeout 0") << overlayOf(u"nomis"_s, u"timeout_ms"_s, 0) << u"nomis.timeout_ms"_s;
+        QTest::newRow("section") << overlayOf(u"nomis"_s, u"attribution_by_section"_s, QJsonObject{{u"weather"_s, QJsonArray{}}})
+                                 << u"nomis.attribution_by_section.weather"_s;
         QTest::newRow("lines") << overlayOf(u"nomis"_s, u"attribution"_s, QJsonArray{u"a"_s, 1}) << u"nomis.attribution[1]"_s;
         for (const QString &address :
              {u"ftp://127.0.0.1"_s, u"file:///etc/passwd"_s, u"http://example.com"_s, u"http://127.0.0.1.example.com"_s, u"https:///x"_s,

@@ -8,12 +8,16 @@
 #include "support/samples.h"
 #include "ui/about_dialog.h"
 #include "ui/census_view.h"
+#include "ui/compare_sources_dialog.h"
 #include "ui/crime_context.h"
 #include "ui/crime_panel.h"
+#include "ui/data_dialog.h"
 #include "ui/key_row.h"
+#include "ui/profile_notes.h"
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
+#include "ui/summary_dialog.h"
 #include "ui/theme.h"
 #include "ui/window_fixture.h"
 
@@ -247,12 +251,37 @@ void shootDialogs(const Shot &shot)
     SettingsDialog settings(fixture.settings(), &fixture.window());
     settings.show();
     shot.save(settings, u"settings"_s);
-    AboutDialog about(fixture.catalogue(), QString(), &fixture.window());
+    AboutDialog about(fixture.catalogue(), QString(), fixture.window().notes()->attribution(), &fixture.window());
     about.show();
     shot.save(about, u"about"_s);
     fixture.window().page()->census(CensusTopic::Occupation)->showTable();
     if (auto *table = fixture.window().findChild<QDialog *>(u"table"_s))
         shot.save(*table, u"table"_s);
+}
+
+void shootNotes(const Shot &shot)
+{
+    LocalServer server;
+    serveSamples(server);
+    FixtureOptions options{.server = server.url()};
+    options.keys = {{u"postcodearea"_s, fakeKey}};
+    WindowFixture fixture(options);
+    fixture.preferences().setFirstSource(Section::NsSec, u"pack"_s);
+    prepareWindow(fixture, shot);
+    (void)fixture.search(u"ST20 0LY"_s);
+    ProfileNotes *notes = fixture.window().notes();
+    (void)QTest::qWaitFor([&] { return !notes->isReadingGrounds(); }, 3000);
+    shot.save(fixture.window(), u"fallback"_s);
+    notes->showSummary();
+    shot.save(*fixture.window().findChild<SummaryDialog *>(), u"summary"_s);
+    notes->showData();
+    shot.save(*fixture.window().findChild<DataDialog *>(), u"data"_s);
+    notes->compareSources(Section::NsSec);
+    auto *compare = fixture.window().findChild<CompareSourcesDialog *>();
+    shot.save(*compare, u"compare-before"_s);
+    compare->askButton()->click();
+    (void)QTest::qWaitFor([&] { return !compare->verdict().isEmpty(); }, 3000);
+    shot.save(*compare, u"compare"_s);
 }
 
 void shootPopups(const Shot &shot)
@@ -319,6 +348,7 @@ int main(int argc, char **argv)
     shootCrime(shot);
     shootCheckedKeys(shot);
     shootDialogs(shot);
+    shootNotes(shot);
     shootPopups(shot);
     return 0;
 }

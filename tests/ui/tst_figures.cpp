@@ -8,6 +8,7 @@
 #include "ui/distribution_plot.h"
 #include "ui/figure_export.h"
 #include "ui/figures.h"
+#include "ui/summary_text.h"
 #include "ui/window_fixture.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@
 #include <QStandardPaths>
 #include <QSvgRenderer>
 #include <QTest>
+#include <QTextDocumentFragment>
 
 using namespace Qt::StringLiterals;
 using namespace hereabouts;
@@ -38,11 +40,16 @@ AreaProfile bundled(const QString &postcode, AreaLevel level = AreaLevel::Output
     return session.profile();
 }
 
+SummaryGrounds groundsOf(const AreaProfile &profile)
+{
+    return summaryGrounds(**PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK)), profile);
+}
+
 std::unique_ptr<Figure> figureOf(const AreaProfile &profile, FigureKind kind)
 {
     const SourceCatalogue catalogue = *SourceCatalogue::builtIn();
     const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
-    auto figure = makeFigure(kind, profile, catalogue, filter);
+    auto figure = makeFigure(kind, profile, catalogue, filter, groundsOf(profile));
     if (figure)
         figure->setMadeOn(QDate(2026, 11, 21));
     return figure;
@@ -117,6 +124,34 @@ private Q_SLOTS:
         QSvgRenderer renderer(path);
         QVERIFY(renderer.isValid());
         QCOMPARE(renderer.viewBoxF().size(), QSizeF(1200, 800));
+    }
+
+    void theProfileHasTheSummaryInWords()
+    {
+        const QString path = pathFor(u"profile.svg"_s);
+        for (const AreaLevel level : {AreaLevel::OutputArea, AreaLevel::Msoa}) {
+            const AreaProfile profile = bundled(u"CF10 1EP"_s, level);
+            QVERIFY(writeFigure(*figureOf(profile, FigureKind::Profile), FigureFormat::Svg, {}, path));
+            // Drawn line by line, wherever a line ends: the words in their order
+            static const QRegularExpression text(u"<text[^>]*>([^<]*)</text>"_s);
+            QStringList pieces;
+            const QString svg = QString::fromUtf8(contentOf(path));
+            for (const auto &match : text.globalMatch(svg))
+                pieces << match.captured(1).trimmed();
+            const QString words = QTextDocumentFragment::fromHtml(pieces.join(u' ')).toPlainText().simplified();
+            QVERIFY2(words.contains(u"In brief CF10 1EP is in Cathays South"_s), qPrintable(words));
+            const auto sentences = summarySentences(profile, groundsOf(profile), *SourceCatalogue::builtIn());
+            QVERIFY(sentences.size() > 10);
+            for (const SummarySentence &sentence : sentences)
+                QVERIFY2(words.contains(sentence.text), qPrintable(sentence.text + u" / "_s + words));
+            QCOMPARE(words.contains(u"% of output areas."_s), level == AreaLevel::OutputArea);
+            QCOMPARE(words.contains(u"% of MSOAs."_s), level == AreaLevel::Msoa);
+            // and whose data the page shows, each once
+            for (const QString &owner : {u"Contains OS data"_s, u"Contains Royal Mail data"_s, u"Contains National Statistics data"_s,
+                                         u"Contains Parliamentary information"_s, u"Contains public sector information"_s})
+                QCOMPARE(words.count(owner), 1);
+            QVERIFY(!words.contains(u"OpenStreetMap"_s)); // an exported map is drawn without tiles
+        }
     }
 
     void pdfKeepsTextAsText()

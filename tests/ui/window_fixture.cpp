@@ -33,10 +33,12 @@ WindowFixture::WindowFixture(const FixtureOptions &options)
                           .options = {.offline = options.offline, .pins = options.pins},
                           .packDescription = {}};
     if (options.withPack) {
-        if (const auto pack = PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK)))
-            context.services.pack = *pack;
-        else
+        if (const auto pack = PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK))) {
+            context.services.pack = m_pack = *pack;
+            context.packSources = (*pack)->info()->sources;
+        } else {
             qFatal("The sample pack could not be opened: %s", qPrintable(pack.error().detail));
+        }
     }
     m_window = std::make_unique<MainWindow>(context);
 }

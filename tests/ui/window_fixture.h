@@ -32,6 +32,7 @@ public:
     Preferences &preferences() { return m_preferences; }
     Credentials &credentials() { return m_credentials; }
     Fetcher &fetcher() { return m_fetcher; }
+    const std::shared_ptr<const OfflineSource> &pack() const { return m_pack; }
     const SourceCatalogue &catalogue() const { return m_catalogue; }
     SettingsContext settings(); ///< as the window passes it on
     QString folder() const { return m_folder.path(); }
@@ -45,6 +46,7 @@ private:
     SourceCatalogue m_catalogue;
     Credentials m_credentials;
     Fetcher m_fetcher;
+    std::shared_ptr<const OfflineSource> m_pack;
     Preferences m_preferences;
     std::unique_ptr<MainWindow> m_window;
 };

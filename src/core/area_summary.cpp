@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/area_summary.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hereabouts {
+
+namespace {
+
+using Facts = std::vector<SummaryFact>;
+
+constexpr Section sectionOf(CensusTopic topic)
+{
+    return topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
+}
+
+int countOf(const Distribution &figures, int category)
+{
+    return figures.counts.at(static_cast<size_t>(category));
+}
+
+/// How many of a list, most first, are named: three, or up to five where the fourth and fifth are as large as the third. Where more are,
+/// those that are larger than all of these, because none of equals is left out. What is zero is never named.
+template <typename CountAt> size_t howManyToName(size_t size, CountAt count)
+{
+    while (size > 0 && count(size - 1) == 0)
+        --size;
+    size_t named = std::min<size_t>(size, groupsNamed);
+    if (named == 0)
+        return 0;
+    const int last = count(named - 1);
+    while (named < size && count(named) == last)
+        ++named;
+    if (named <= mostGroupsNamed)
+        return named;
+    while (named > 0 && count(named - 1) == last)
+        --named;
+    return named;
+}
+
+// Census ----------------------------------------------------------------------------------------------------------------------------
+
+std::vector<int> largestGroups(const Distribution &figures)
+{
+    const auto order = figures.orderBySize();
+    const size_t named = howManyToName(order.size(), [&](size_t rank) { return countOf(figures, order.at(rank)); });
+    return {order.begin(), order.begin() + static_cast<std::ptrdiff_t>(named)};
+}
+
+std::optional<ShareStanding> standingIn(const SummaryGrounds &grounds, const Distribution &figures, int category)
+{
+    for (const ShareBreakpoints &breakpoints : grounds.standings) {
+        if (const auto standing = breakpoints.standing(figures, category))
+            return standing;
+    }
+    return std::nullopt;
+}
+
+/// The category that lies farthest above the benchmark, and the one farthest below; of equals the first of the classification.
+std::vector<int> mostDifferent(const Distribution &figures, const Distribution &benchmark)
+{
+    int above = 0, below = 0;
+    for (int i = 1; i < categoryCount; ++i) {
+        if (figures.pointsAbove(benchmark, i) > figures.pointsAbove(benchmark, above))
+            above = i;
+        if (figures.pointsAbove(benchmark, i) < figures.pointsAbove(benchmark, below))
+            below = i;
+    }
+    std::vector<int> categories;
+    if (figures.pointsAbove(benchmark, above) >= pointsToSpeakOf)
+        categories.push_back(above);
+    if (figures.pointsAbove(benchmark, below) <= -pointsToSpeakOf)
+        categories.push_back(below);
+    return categories;
+}
+
+void addComparison(Facts &facts, Section section, const Distribution &figures, const Benchmark *benchmark, const SummaryGrounds &grounds)
+{
+    if (benchmark && benchmark->distribution.base > 0) {
+        const std::vector<int> categories = mostDifferent(figures, benchmark->distribution);
+        for (const int category : categories)
+            facts.push_back({section, DifferenceFact{figures, benchmark->distribution, category, standingIn(grounds, figures, category)}});
+        if (categories.empty())
+            facts.push_back({section, NoDifferenceFact{figures, benchmark->distribution}});
+        return;
+    }
+    const int largest = figures.orderBySize().front();
+    if (const auto standing = standingIn(grounds, figures, largest))
+        facts.push_back({section, StandingFact{figures, largest, *standing}});
+}
+
+void addCensus(Facts &facts, const AreaProfile &profile, CensusTopic topic, const SummaryGrounds &grounds)
+{
+    const Section section = sectionOf(topic);
+    const Distribution &figures = *profile.census(topic).ready()->value.at(profile.level);
+    if (figures.base <= 0) {
+        facts.push_back({section, NobodyFact{figures}});
+        return;
+    }
+    facts.push_back({section, LargestGroupsFact{figures, largestGroups(figures)}});
+    addComparison(facts, section, figures, profile.benchmark(topic), grounds);
+    int small = 0;
+    for (int i = 0; i < categoryCount; ++i)
+        small += figures.isSmall(i) ? 1 : 0;
+    if (small > 0 || figures.base < smallBaseLimit)
+        facts.push_back({section, SmallCountsFact{figures, small}});
+}
+
+// Crime -----------------------------------------------------------------------------------------------------------------------------
+
+/// The report's incidents of the months that are summed up: the last twelve calendar months that end with the newest one supplied.
+struct Summed {
+    std::vector<Month> months; ///< of these the ones that were supplied
+    CrimeReport report;
+};
+
+Summed summedUp(const CrimeReport &report)
+{
+    Summed summed{.months = report.months, .report = {}};
+    if (report.months.empty()) {
+        summed.report.incidents = report.incidents;
+        return summed;
+    }
+    const Month first = Month::fromNumber(report.months.back().number() - monthsSummedUp + 1);
+    std::erase_if(summed.months, [&](Month month) { return month < first; });
+    for (const Incident &incident : report.incidents) {
+        if (std::ranges::binary_search(summed.months, incident.month))
+            summed.report.incidents.push_back(incident);
+    }
+    return summed;
+}
+
+/// A month before the first one that was supplied is no gap in what is summed up.
+std::vector<Month> missingFrom(Month first, const CrimeReport &report)
+{
+    std::vector<Month> missing = report.missingMonths;
+    std::erase_if(missing, [&](Month month) { return month < first; });
+    return missing;
+}
+
+void addCrime(Facts &facts, const CrimeReport &report, const SummaryGrounds &grounds)
+{
+    constexpr Section crime = Section::Crime;
+    const Summed summed = summedUp(report);
+    const int total = summed.report.total();
+    facts.push_back({crime, CrimeTotalFact{total, summed.months, report.radiusMetres}});
+    auto categories = totalsByCategory(summed.report);
+    categories.resize(howManyToName(categories.size(), [&](size_t rank) { return categories.at(rank).count; }));
+    if (!categories.empty())
+        facts.push_back({crime, CrimeCategoriesFact{std::move(categories), total}});
+    if (grounds.residents && !grounds.residents->isNearest) { // those of an area beyond the circle are none of the circle's
+        if (const auto rate = incidentRate(report, grounds.residents->residents, {}, monthsSummedUp))
+            facts.push_back({crime, CrimeRateFact{*rate, *grounds.residents}});
+    }
+    if (!report.months.empty() && report.monthsToCome.empty())
+        facts.push_back({crime, CrimeChangeFact{sameMonthsOfTheYearBefore(report)}});
+    if (!report.monthsToCome.empty())
+        facts.push_back({crime, MonthsToComeFact{static_cast<int>(report.monthsToCome.size())}});
+    if (!summed.months.empty()) {
+        if (auto missing = missingFrom(summed.months.front(), report); !missing.empty())
+            facts.push_back({crime, MissingMonthsFact{std::move(missing)}});
+    }
+    if (!report.forcesNotSupplied.isEmpty())
+        facts.push_back({crime, MissingForcesFact{report.forcesNotSupplied}});
+    if (report.recordsLeftOut > 0)
+        facts.push_back({crime, RecordsLeftOutFact{report.recordsLeftOut}});
+}
+
+// Sections --------------------------------------------------------------------------------------------------------------------------
+
+/// A section without figures: that it has none, or not yet. One that nobody asked for is not spoken of.
+template <typename T> void addWithoutValue(Facts &facts, Section section, const Loadable<T> &loadable)
+{
+    if (loadable.loading())
+        facts.push_back({section, LoadingFact{}});
+    else if (loadable.isSettled())
+        facts.push_back({section, MissingFact{}});
+}
+
+void addGeography(Facts &facts, const AreaProfile &profile)
+{
+    const auto *ready = profile.geography.ready();
+    if (!ready) {
+        addWithoutValue(facts, Section::Geography, profile.geography);
+        return;
+    }
+    facts.push_back({Section::Geography, PlaceFact{}});
+    if (positionalQualityIsPoor(ready->value.quality))
+        facts.push_back({Section::Geography, RoughPositionFact{ready->value.quality}});
+}
+
+/// Once for both tables, which are of the same area.
+void addBestFit(Facts &facts, const AreaProfile &profile)
+{
+    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+        const auto *ready = profile.census(topic).ready();
+        const Distribution *figures = ready ? ready->value.at(profile.level) : nullptr;
+        if (figures && figures->area.level == AreaLevel::OutputArea) {
+            facts.push_back({sectionOf(topic), BestFitFact{figures->area}});
+            return;
+        }
+    }
+}
+
+} // namespace
+
+SummaryGrounds summaryGrounds(const OfflineSource &source, const AreaProfile &profile)
+{
+    SummaryGrounds grounds;
+    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+        if (auto standing = source.standing(topic, profile.level))
+            grounds.standings.push_back(*std::move(standing));
+    }
+    const auto *geography = profile.geography.ready();
+    if (!geography || !geography->value.isInEnglandOrWales() || !geography->value.position().isValid())
+        return grounds;
+    if (auto residents = source.residentsAround(*geography->value.latitude, *geography->value.longitude, oneMileInMetres))
+        grounds.residents = *std::move(residents);
+    return grounds;
+}
+
+std::vector<SummaryFact> summaryOf(const AreaProfile &profile, const SummaryGrounds &grounds)
+{
+    Facts facts;
+    addGeography(facts, profile);
+    addBestFit(facts, profile);
+    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
+        const auto *ready = profile.census(topic).ready();
+        if (ready && ready->value.at(profile.level))
+            addCensus(facts, profile, topic, grounds);
+        else
+            addWithoutValue(facts, sectionOf(topic), profile.census(topic));
+    }
+    if (const auto *ready = profile.crime.ready())
+        addCrime(facts, ready->value, grounds);
+    else
+        addWithoutValue(facts, Section::Crime, profile.crime);
+    return facts;
+}
+
+} // namespace hereabouts

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ProfileNotes offers what explains the profile on screen in words, each in a dialog that follows the profile.
+#pragma once
+
+#include "core/area_summary.h"
+#include "pack/pack_info.h"
+#include "services/profile_session.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QPointer>
+
+class QMenu;
+class QWidget;
+
+namespace hereabouts {
+
+class CompareSourcesDialog;
+class DataDialog;
+class SummaryDialog;
+
+class ProfileNotes : public QObject {
+    Q_OBJECT
+public:
+    /// What is on screen.
+    struct Screen {
+        std::function<const AreaProfile *()> profile; ///< null: nothing. The answer is never kept.
+        std::function<QString()> mapCredit;           ///< empty where no tiles are shown
+        std::vector<PackSource> packSources;          ///< of the pack in use
+        bool offline = false;                         ///< the network must not be used
+    };
+    ProfileNotes(const ServiceContext &services, Screen screen, QWidget *window);
+    ~ProfileNotes() override;
+
+    void addActions(QMenu *menu);
+
+    void begin(); ///< another search
+    /// To be called whenever anything of the profile has changed.
+    void profileChanged();
+
+    /// What the summary needs beside the profile, as far as it has been read.
+    const SummaryGrounds &grounds() const { return m_grounds; }
+    bool isReadingGrounds() const { return m_reading != nullptr; }
+
+    void showSummary();
+    void copySummary();
+    void showData();
+    /// Of occupation, NS-SeC or crime. Nobody is asked before that is demanded in the dialog.
+    void compareSources(Section section);
+    /// What the sources of exactly what is on screen ask for, the map's among them.
+    QStringList attribution() const;
+
+Q_SIGNALS:
+    void said(const QString &text); ///< for the status line
+
+private:
+    void readGrounds(const AreaProfile &profile);
+    void refresh();
+
+    const ServiceContext m_services;
+    const Screen m_screen;
+    QWidget *m_window;
+    QDateTime m_searched;
+    SummaryGrounds m_grounds;
+    QString m_groundsOf; ///< place and level that they are of, or are being read for
+    std::unique_ptr<QObject> m_reading;
+    QPointer<SummaryDialog> m_summary;
+    QPointer<DataDialog> m_data;
+    QPointer<CompareSourcesDialog> m_comparison;
+};
+
+} // namespace hereabouts
