@@ -16,8 +16,6 @@ namespace hereabouts {
 inline constexpr int groupsNamed = 3;          ///< the largest groups of a table, the most frequent categories of crime
 inline constexpr int mostGroupsNamed = 5;      ///< where several are as large as the last of these
 inline constexpr double pointsToSpeakOf = 1.0; ///< percentage points: a smaller difference is not told
-/// Below this one person is more than a percentage point.
-inline constexpr int smallBaseLimit = 100;
 inline constexpr int monthsSummedUp = 12;
 
 /// What a summary needs beside the profile, all of it from the offline source.
