@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/source_asker.h"
 
-#include "services/background.h"
 #include "services/credentials.h"
 #include "services/crystalroof_occupation.h"
 #include "services/fetcher.h"
 #include "services/network_log.h"
 #include "services/nomis_census.h"
+#include "services/pack_reading.h"
 #include "services/police_report_loader.h"
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
 #include "services/postcodes_io.h"
-
-#include <QMutex>
 
 using namespace Qt::StringLiterals;
 
@@ -22,20 +20,6 @@ namespace {
 
 constexpr QLatin1StringView crystalRoof{"crystalroof"};
 constexpr QLatin1StringView postcodeArea{"postcodearea"};
-
-// Offline sources may be asked from any thread, but by one at a time.
-QBasicMutex packTurn;
-
-template <typename Read, typename Done>
-std::unique_ptr<QObject> readPack(std::shared_ptr<const OfflineSource> pack, Read read, Done done)
-{
-    return inBackground(
-        [pack = std::move(pack), read = std::move(read)] {
-            const QMutexLocker turn(&packTurn);
-            return read(*pack);
-        },
-        std::move(done));
-}
 
 template <typename T> Loadable<T> failedBy(const QString &source, const Error &error)
 {
@@ -116,6 +100,11 @@ std::unique_ptr<QObject> SourceAsker::geography(const QString &source, const Sai
     };
     if (source == packSource)
         return readPack(m_context.pack, [postcode = m_postcode](const OfflineSource &pack) { return pack.geography(postcode); }, done);
+    if (m_lookedUp) {
+        auto later = std::make_unique<QObject>();
+        QTimer::singleShot(0, later.get(), [done, lookedUp = *m_lookedUp] { done(lookedUp); });
+        return later;
+    }
     return m_context.fetcher->fetch<PostcodesIo>(about(source), m_postcode, done, optionsFor(source, said));
 }
 

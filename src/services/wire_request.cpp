@@ -87,6 +87,21 @@ QNetworkReply *sendOnce(QNetworkAccessManager &manager, QNetworkRequest request)
     return reply;
 }
 
+QNetworkReply *sendBody(QNetworkAccessManager &manager, const QNetworkRequest &request, const QByteArray &body)
+{
+    QNetworkReply *reply = manager.post(request, body);
+    QMetaObject::invokeMethod(reply, [reply] { reply->setReadBufferSize(mostUnread); }, Qt::QueuedConnection); // as above
+    return reply;
+}
+
+QNetworkReply *sendBy(QNetworkAccessManager &manager, const QNetworkRequest &request, const WireRequest::Rules &rules)
+{
+    Q_ASSERT(rules.body.isEmpty() || !rules.onceOnly);
+    if (!rules.body.isEmpty())
+        return sendBody(manager, request, rules.body);
+    return rules.onceOnly ? sendOnce(manager, request) : manager.get(request);
+}
+
 QNetworkReply::NetworkError errorOf(const QNetworkReply &reply)
 {
     if (reply.error() != QNetworkReply::ContentReSendError)
@@ -111,8 +126,7 @@ bool isConnectionLost(QNetworkReply::NetworkError error)
 WireRequest::WireRequest(std::unique_ptr<Lane> lane, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
                          Ended ended)
     : m_lane(std::move(lane)), m_onceOnly(rules.onceOnly), m_isConnecting(m_lane->isNew() && request.url().scheme() == "https"_L1),
-      m_sent(std::move(sent)), m_ended(std::move(ended)),
-      m_reply(rules.onceOnly ? sendOnce(m_lane->manager(), request) : m_lane->manager().get(request))
+      m_sent(std::move(sent)), m_ended(std::move(ended)), m_reply(sendBy(m_lane->manager(), request, rules))
 {
     m_age.start();
     // Otherwise Qt's thread piles up what comes faster than it is taken out, however much that is.
