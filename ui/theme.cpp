@@ -125,6 +125,9 @@ QPushButton#primary { font-weight: 600; }
 QPushButton#primary::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#flat { border: none; border-radius: 4px; padding: 3px; color: %8; }
 QToolButton#flat:hover, QToolButton#flat:focus { background: %5; }
+QPushButton#row { border: none; border-radius: 4px; padding: 3px 0; background: transparent; text-align: left; color: %6; }
+QPushButton#row:hover, QPushButton#row:focus { background: %5; text-decoration: underline; }
+QPushButton#row QLabel { color: %8; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/hereabouts/icons/chevron-%9.svg); width: 10px; height: 10px; }
 QLineEdit#search { border: 1px solid %3; border-radius: 7px; padding: 6px 8px; background: %1; }
