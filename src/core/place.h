@@ -41,7 +41,7 @@ bool canBePlaceName(QStringView text);
 /// A postcode that Royal Mail has withdrawn.
 struct EndedPostcode {
     Postcode postcode;
-    Month ended;
+    Month ended{1900, 1};
     std::optional<LatLong> position; ///< where it was
 
     bool operator==(const EndedPostcode &) const = default;

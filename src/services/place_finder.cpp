@@ -45,7 +45,9 @@ std::unique_ptr<QObject> later(std::function<void()> done)
 /// "CF1 0" is of CF1, "CF10" may be of CF10 as well as of CF1 0: only a space tells.
 bool beginsSo(const Postcode &postcode, const QString &beginning)
 {
-    const QString typed = beginning.simplified().toUpper();
+    QString typed = beginning.simplified().toUpper();
+    if (!beginning.isEmpty() && beginning.back().isSpace())
+        typed += u' ';
     const qsizetype space = typed.indexOf(u' ');
     return space < 0 || !outcodeIn(QStringView(typed).first(space)) || postcode.text().startsWith(typed);
 }

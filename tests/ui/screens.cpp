@@ -189,6 +189,7 @@ void shootPlaces(const Shot &shot)
         shot.save(f.window(), u"found-place"_s);
     QTest::mouseClick(f.geography()->nearestButton(), Qt::LeftButton);
     (void)QTest::qWaitFor([&] { return !f.geography()->nearby()->postcodes().empty(); }, 3000);
+    QTest::qWait(200); // the list above is laid out a moment after it has become shorter
     shot.save(f.window(), u"nearest"_s);
     f.submit(u"Nowhere at all"_s);
     (void)QTest::qWaitFor([&] { return !f.bar()->problem().isEmpty(); }, 3000);
