@@ -221,6 +221,7 @@ private Q_SLOTS:
         const double zoom = map->scene().view.zoom;
         QTest::mouseClick(map->focusProxy(), Qt::LeftButton, {}, at);
         QTest::mouseDClick(map->focusProxy(), Qt::LeftButton, {}, at);
+        QTest::mouseRelease(map->focusProxy(), Qt::LeftButton, {}, at);
         waitForNoSecondClick();
         QCOMPARE(f.server.count(Kind::Reverse), 0);
         QVERIFY(map->scene().view.zoom > zoom);
