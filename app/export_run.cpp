@@ -2,6 +2,7 @@
 #include "app/export_run.h"
 
 #include "app/profile_text.h"
+#include "services/postcodes_io_bulk.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
 
@@ -82,7 +83,7 @@ ExportJournal::Entry entryFor(const AreaProfile &profile, FigureKind kind)
 ExportRun::ExportRun(const ExportCommand &command, const ProfileOptions &options, Composition &composition, ExportJournal &journal,
                      Console &console)
     : m_command(command), m_options(options), m_composition(composition), m_journal(journal), m_console(console),
-      m_toAsk(static_cast<qint64>(command.postcodes.size()) - completeCount())
+      m_lookUps(composition.services(), options), m_toAsk(static_cast<qint64>(command.postcodes.size()) - completeCount())
 {
 }
 
@@ -206,7 +207,7 @@ void ExportRun::next()
             takeStock(figure);
         std::erase_if(m_wanted, [](const WantedFigure &figure) { return figure.files.empty(); });
         if (!m_wanted.empty()) {
-            ask(postcode);
+            lookUpAndAsk(postcode);
             return;
         }
         ++m_position;
@@ -217,16 +218,56 @@ void ExportRun::next()
     QCoreApplication::quit();
 }
 
-void ExportRun::ask(const Postcode &postcode)
+/// The postcode under way, and those after it that will be asked for, as many as go into one request.
+std::vector<Postcode> ExportRun::nextToLookUp() const
+{
+    std::vector<Postcode> postcodes;
+    for (size_t i = m_position; i < m_command.postcodes.size() && postcodes.size() < PostcodesIoBulk::most; ++i) {
+        const Postcode &postcode = m_command.postcodes[i];
+        const bool isWanted = std::ranges::any_of(figuresOf(postcode),
+                                                  [this](const WantedFigure &figure) { return !isComplete(figure) && !isInVain(figure); });
+        if (isWanted && m_lookUps.mayAskFor(postcode) && !std::ranges::contains(postcodes, postcode))
+            postcodes.push_back(postcode);
+    }
+    return postcodes;
+}
+
+void ExportRun::lookUpAndAsk(const Postcode &postcode)
 {
     showProgress(postcode);
+    m_asked.start();
+    const bool isRefused = m_refusals.all().value(Section::Geography).contains(QString(PostcodesIoBulk::facts.source));
+    const std::vector<Postcode> postcodes = isRefused || !m_lookUps.mayAskFor(postcode) ? std::vector<Postcode>() : nextToLookUp();
+    if (postcodes.size() < 2) { // one alone says more when it is looked up by itself
+        ask(postcode);
+        return;
+    }
+    const auto goOn = [this, postcode] {
+        if (!Interruption::isRequested()) {
+            ask(postcode);
+            return;
+        }
+        m_end = End::Interrupted;
+        QCoreApplication::quit();
+    };
+    const auto tell = [this](const Wait &wait) {
+        m_console.message(tr("%1: %2. %3")
+                              .arg(sectionTitle(Section::Geography),
+                                   waitingMessage(PostcodesIoBulk::facts.source, wait, m_composition.catalogue()).title,
+                                   waitingBody(wait)));
+    };
+    m_lookUps.ask(postcodes, deadlineForOnePostcode, goOn, tell);
+}
+
+void ExportRun::ask(const Postcode &postcode)
+{
     ProfileOptions options = m_options;
+    options.lookedUp = m_lookUps.take(postcode);
     options.refused = m_refusals.all();
     options.deadline = deadlineForOnePostcode;
     options.sections.clear();
     for (const WantedFigure &figure : m_wanted)
         options.sections.merge(sectionsOf(figure.kind));
-    m_asked.start();
     m_session = std::make_unique<ProfileSession>(m_composition.services(), postcode, options);
     // Queued: the session must not be replaced while it is still telling that it is done.
     connect(m_session.get(), &ProfileSession::settled, this, &ExportRun::settled, Qt::QueuedConnection);

@@ -6,6 +6,7 @@
 #include "app/console.h"
 #include "app/export_journal.h"
 #include "app/interruption.h"
+#include "app/look_ups.h"
 #include "app/refusals.h"
 #include "app/time_left.h"
 #include "ui/figures.h"
@@ -57,6 +58,8 @@ private:
     void takeStock(WantedFigure &figure);
 
     void next();
+    void lookUpAndAsk(const Postcode &postcode);
+    std::vector<Postcode> nextToLookUp() const;
     void ask(const Postcode &postcode);
     void showProgress(const Postcode &postcode);
     void settled();
@@ -77,6 +80,7 @@ private:
     Console &m_console;
     Interruption m_interruption;
     Refusals m_refusals;
+    LookUps m_lookUps;
     TimeLeft m_timeLeft;
     QElapsedTimer m_asked;
     std::unique_ptr<ProfileSession> m_session;

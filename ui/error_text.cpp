@@ -169,6 +169,12 @@ QString waitingBody(const Wait &wait)
         .arg(wait.tries);
 }
 
+SectionMessage serviceMessage(const Error &error, const QString &source, const SourceCatalogue &catalogue)
+{
+    const Words words = serviceWords(error.kind, titleOf(catalogue, source));
+    return {u"!"_s, words.title, words.body, words.actions};
+}
+
 SectionMessage failedMessage(const Failed &failed, Section section, const Postcode &postcode, const SourceCatalogue &catalogue)
 {
     const Error &error = failed.error;

@@ -26,6 +26,9 @@ SectionMessage failedMessage(const Failed &failed, Section section, const Postco
 SectionMessage emptyMessage(const Why &why, Section section, const Postcode &postcode, const SourceCatalogue &catalogue);
 SectionMessage notCoveredMessage(const Why &why, Section section, const Postcode &postcode, const SourceCatalogue &catalogue);
 
+/// What a failure of a service is called outside of sections: about no place in particular.
+SectionMessage serviceMessage(const Error &error, const QString &source, const SourceCatalogue &catalogue);
+
 /// What a section says while a source is waited for. The body says what stays so; waitingBody() counts the seconds.
 SectionMessage waitingMessage(const QString &source, const Wait &wait, const SourceCatalogue &catalogue);
 /// "Too many requests. Trying again in 8 s (2 of 4).", and "Asking again…" when the pause is over.

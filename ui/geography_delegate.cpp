@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QListView>
 #include <QPainter>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,14 @@ int rowWidth(const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QListView *>(option.widget);
     return view ? view->viewport()->width() - gridUnit : option.rect.width();
+}
+
+/// The same beside a scroll bar: one that appears makes the rows narrower, and the list does not ask for their heights again.
+int narrowestRowWidth(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const bool mayBecomeNarrower = view && !view->verticalScrollBar()->isVisible();
+    return rowWidth(option) - (mayBecomeNarrower ? view->verticalScrollBar()->sizeHint().width() : 0);
 }
 
 } // namespace
@@ -90,7 +99,7 @@ void GeographyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
 QSize GeographyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int width = rowWidth(option);
+    const int width = narrowestRowWidth(option);
     if (index.data(GeographyModel::IsHeadingRole).toBool())
         return {width, headingGap + headingHeight};
     const RowText text(index);

@@ -6,6 +6,7 @@
 #include "ui/geography_delegate.h"
 #include "ui/geography_labels.h"
 #include "ui/icons.h"
+#include "ui/nearby_list.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -14,6 +15,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,13 +24,24 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 GeographyPanel::GeographyPanel(QWidget *parent)
-    : QFrame(parent), m_postcode(new QLabel), m_place(new QLabel), m_quality(new QLabel), m_section(new SectionView(tr("Geography"))),
-      m_list(new QListView), m_summary(new QToolButton), m_model(new GeographyModel(geographyLabel, this))
+    : QFrame(parent), m_postcode(new QLabel), m_place(new QLabel), m_note(new QLabel), m_quality(new QLabel),
+      m_section(new SectionView(tr("Geography"))), m_list(new QListView), m_summary(new QToolButton),
+      m_model(new GeographyModel(geographyLabel, this)), m_nearby(new NearbyList), m_nearest(new QPushButton(tr("Nearest postcodes")))
 {
     setObjectName(u"card"_s);
     m_postcode->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_place->setWordWrap(true);
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    m_note->setWordWrap(true);
+    m_note->hide();
+    m_nearest->setObjectName(u"row"_s);
+    m_nearest->setCheckable(true);
+    m_nearest->setCursor(Qt::PointingHandCursor);
+    m_nearest->setToolTip(tr("Shows the postcodes around this one, to open them"));
+    m_nearest->hide();
+    connect(m_nearest, &QPushButton::clicked, this, &GeographyPanel::toggleNearest);
+    connect(m_nearby, &NearbyList::chosen, this, &GeographyPanel::postcodeChosen);
 
     m_list->setObjectName(u"plain"_s);
     m_list->setModel(m_model);
@@ -52,7 +65,7 @@ GeographyPanel::GeographyPanel(QWidget *parent)
     m_section->setContent(m_list);
     connect(m_section, &SectionView::actionTriggered, this, &GeographyPanel::actionTriggered);
 
-    auto *column = new QVBoxLayout(this);
+    auto *column = m_column = new QVBoxLayout(this);
     column->setContentsMargins(2 * gridUnit, 2 * gridUnit - 4, gridUnit, gridUnit);
     column->setSpacing(gridUnit / 2);
     m_summary->setObjectName(u"flat"_s);
@@ -66,16 +79,26 @@ GeographyPanel::GeographyPanel(QWidget *parent)
     heading->addWidget(m_summary, 0, Qt::AlignVCenter);
     column->addLayout(heading);
     column->addWidget(m_place);
+    column->addWidget(m_note);
     column->addSpacing(gridUnit / 2);
     column->addWidget(m_quality, 0, Qt::AlignLeft);
     column->addSpacing(gridUnit / 2);
     column->addWidget(m_section, 1);
+    column->addWidget(m_nearest, 0, Qt::AlignLeft);
+    column->addWidget(m_nearby);
+    column->addStretch(0);
     applyFonts();
 }
 
 void GeographyPanel::setProfile(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {
+    if (m_postcode->text() != profile.postcode.text()) { // what was near to another one
+        m_nearby->clear();
+        m_nearest->setChecked(false);
+        m_column->setStretch(m_column->count() - 1, 0);
+    }
     m_postcode->setText(profile.postcode.text());
+    m_nearest->setVisible(m_isNearestAvailable && profile.geography.ready());
     if (const auto *ready = profile.geography.ready()) {
         showReady(*ready, catalogue);
         return;
@@ -111,6 +134,51 @@ void GeographyPanel::showReady(const Ready<Geography> &ready, const SourceCatalo
     applyFonts();
 }
 
+void GeographyPanel::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+QString GeographyPanel::note() const
+{
+    return m_note->text();
+}
+
+void GeographyPanel::setNearestAvailable(bool available)
+{
+    m_isNearestAvailable = available;
+    m_nearest->setVisible(available && m_shown);
+}
+
+void GeographyPanel::toggleNearest()
+{
+    if (!m_nearest->isChecked()) {
+        m_nearby->clear();
+        return;
+    }
+    m_nearby->showText(tr("Asking for the nearest postcodes…"));
+    Q_EMIT nearestWanted();
+}
+
+void GeographyPanel::showNearest(const std::vector<NearbyPostcode> &nearby)
+{
+    if (m_nearest->isChecked()) // nobody has closed the list meanwhile
+        m_nearby->showPostcodes({}, nearby);
+}
+
+void GeographyPanel::showNearestFailure(const QString &why)
+{
+    if (m_nearest->isChecked())
+        m_nearby->showText(why);
+}
+
+void GeographyPanel::offer(const std::vector<NearbyPostcode> &nearby)
+{
+    m_nearby->showPostcodes(tr("Nearest postcodes in use:"), nearby);
+    m_column->setStretch(m_column->count() - 1, 1); // beneath the message, not at the bottom
+}
+
 QString GeographyPanel::placeName() const
 {
     return m_place->text();
@@ -143,6 +211,8 @@ void GeographyPanel::applyFonts()
     QPalette palette = m_place->palette();
     palette.setColor(QPalette::WindowText, theme.mutedText);
     m_place->setPalette(palette);
+    m_note->setPalette(palette);
+    m_note->setFont(typeFont(font(), TypeSize::Small));
     m_quality->setFont(typeFont(font(), TypeSize::Small));
     const bool isPoor = m_shown && positionalQualityIsPoor(m_shown->quality);
     m_quality->setStyleSheet(u"background: %1; color: %2; border-radius: 9px; padding: 3px 9px;"_s.arg(

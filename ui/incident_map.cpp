@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QGeoCoordinate>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QQmlComponent>
@@ -17,6 +18,7 @@
 #include <QQuickWidget>
 #include <QQuickWindow>
 #include <QStandardPaths>
+#include <QStyleHints>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -58,6 +60,8 @@ IncidentMap::IncidentMap(QWidget *parent) : QWidget(parent), m_controls(new QWid
     setFocusPolicy(Qt::StrongFocus);
     m_scene.view.centre = {52.8, -1.9}; // the middle of England, for the moment before the first postcode
     m_scene.view.zoom = 6;
+    m_groundClick.setSingleShot(true);
+    m_groundClick.callOnTimeout(this, [this] { Q_EMIT groundClicked(m_clickedAt); });
     makeControls();
     applyTheme();
 }
@@ -132,6 +136,8 @@ void IncidentMap::createMap()
     m_ground = new MapGround(&m_scene, item->findChild<QQuickItem *>(u"ground"_s));
     m_symbols = new MapSymbols(&m_scene, item->findChild<QQuickItem *>(u"symbols"_s));
     connectSymbols();
+    quick->setToolTip(m_groundHint);
+    quick->installEventFilter(this);
     quick->setGeometry(rect());
     quick->lower();
     quick->show();
@@ -193,6 +199,7 @@ void IncidentMap::setFilter(const IncidentFilter &filter)
 
 void IncidentMap::clear()
 {
+    m_groundClick.stop();
     m_report = {};
     m_scene.points.clear();
     m_scene.centre.reset();
@@ -210,8 +217,24 @@ void IncidentMap::goHome()
     sceneChanged();
 }
 
+void IncidentMap::setGroundHint(const QString &hint)
+{
+    m_groundHint = hint;
+    if (m_quick)
+        m_quick->setToolTip(hint);
+}
+
+bool IncidentMap::eventFilter(QObject *watched, QEvent *event)
+{
+    // Above a symbol its own tip stands already.
+    if (watched == m_quick && event->type() == QEvent::ToolTip && m_scene.highlighted)
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
 void IncidentMap::pan(QPointF pixels)
 {
+    m_groundClick.stop();
     m_homed = false;
     m_scene.view.centre = m_scene.view.toPosition(QPointF(m_scene.view.size.width() / 2, m_scene.view.size.height() / 2) - pixels);
     sceneChanged();
@@ -259,7 +282,12 @@ void IncidentMap::hover(int index, QPointF at)
 
 void IncidentMap::activate(int index, QPointF at)
 {
-    if (index < 0 || index >= static_cast<int>(m_scene.points.size()))
+    if (index < 0) {
+        m_clickedAt = m_scene.view.toPosition(at);
+        m_groundClick.start(QGuiApplication::styleHints()->mouseDoubleClickInterval());
+        return;
+    }
+    if (index >= static_cast<int>(m_scene.points.size()))
         return;
     const StreetPoint &point = m_scene.points[static_cast<size_t>(index)];
     std::vector<Incident> incidents;

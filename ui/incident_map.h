@@ -4,6 +4,7 @@
 
 #include "ui/crime_map_painter.h"
 
+#include <QTimer>
 #include <QUrl>
 #include <QWidget>
 
@@ -45,18 +46,23 @@ public:
     void clear();
     /// Brings the whole circle into view.
     void goHome();
+    /// What a click on the ground does, told where the pointer rests; empty: nothing is told.
+    void setGroundHint(const QString &hint);
 
     const CrimeMapScene &scene() const { return m_scene; }
     QQuickItem *symbolsItem() const;
     QString tipFor(size_t pointIndex) const;
 
 Q_SIGNALS:
+    /// A click on the ground, where there is no symbol; not one of a double click.
+    void groundClicked(const hereabouts::LatLong &position);
     void pointActivated(const hereabouts::StreetPoint &point, const std::vector<hereabouts::Incident> &incidents, QPoint globalPosition);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeControls();
@@ -77,6 +83,9 @@ private:
     CrimeMapScene m_scene;
     TileSource m_tiles;
     bool m_homed = true; ///< the view still shows the whole circle: keep it so when the window is resized
+    QString m_groundHint;
+    QTimer m_groundClick; ///< until it is certain that no second click makes it a double one
+    LatLong m_clickedAt;
     QQuickWidget *m_quick = nullptr;
     QQuickItem *m_map = nullptr;
     MapGround *m_ground = nullptr;

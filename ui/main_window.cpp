@@ -11,6 +11,7 @@
 #include "ui/geography_panel.h"
 #include "ui/icons.h"
 #include "ui/keychain_text.h"
+#include "ui/place_guide.h"
 #include "ui/preferences.h"
 #include "ui/profile_notes.h"
 #include "ui/profile_page.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(const WindowContext &context)
     connect(context.preferences, &Preferences::tileAddressChanged, this, &MainWindow::applyTiles);
     watchKeys();
     readSamples();
+    connectGuide();
     makeShortcuts();
     applyTiles();
     offerSuggestions();
@@ -127,6 +129,36 @@ void MainWindow::readSamples()
         for (const auto &[postcode, place] : *samples)
             m_samples.push_back({postcode, place});
     }
+}
+
+void MainWindow::connectGuide()
+{
+    m_guide = new PlaceGuide(m_context.services, m_context.options.offline, m_search, this);
+    m_guide->setBundledPlaces(m_samples);
+    GeographyPanel *geography = m_page->geography();
+    geography->setNearestAvailable(m_guide->hasNetwork());
+    if (m_guide->hasNetwork())
+        m_page->map()->setGroundHint(tr("Click a place to open the profile of its nearest postcode"));
+    connect(m_guide, &PlaceGuide::found, this, &MainWindow::open);
+    connect(m_guide, &PlaceGuide::said, m_status, &StatusLine::say);
+    connect(m_guide, &PlaceGuide::warned, m_status, &StatusLine::warn);
+    connect(m_guide, &PlaceGuide::nearestFound, geography, [geography](const Postcode &, const auto &nearby) {
+        geography->showNearest(nearby); // of the postcode shown: another search stops the question
+    });
+    connect(m_guide, &PlaceGuide::nearestFailed, geography,
+            [geography](const Postcode &, const QString &why) { geography->showNearestFailure(why); });
+    connect(m_guide, &PlaceGuide::offered, geography, [geography](const Postcode &, const auto &nearby) { geography->offer(nearby); });
+    connect(geography, &GeographyPanel::nearestWanted, this, [this] { m_guide->findNearest(m_session->profile().postcode); });
+    connect(geography, &GeographyPanel::postcodeChosen, this, &MainWindow::search);
+    connect(m_page->map(), &IncidentMap::groundClicked, m_guide, &PlaceGuide::openNearestTo);
+}
+
+/// Once for each search: the geography may be told of again and again.
+void MainWindow::offerInsteadOfEnded()
+{
+    const Failed *failed = m_session->profile().geography.failed();
+    if (failed && failed->error.kind == Error::Kind::Terminated && !std::exchange(m_hasOffered, true))
+        m_guide->offerInsteadOf(m_session->profile().postcode);
 }
 
 QWidget *MainWindow::makeTopBar()
@@ -237,6 +269,10 @@ void MainWindow::search(Postcode postcode)
     m_sinceSearch.start();
     m_search->setPostcode(postcode);
     m_status->say({});
+    m_guide->stop();
+    m_foundBy.reset();
+    m_hasOffered = false;
+    m_page->geography()->setNote({});
     ProfileOptions options = m_context.options;
     options.level = static_cast<AreaLevel>(m_level->currentIndex());
     options.benchmarkLevel = m_context.preferences->benchmarkLevel();
@@ -251,9 +287,22 @@ void MainWindow::search(Postcode postcode)
     setWindowTitle(tr("%1 – Hereabouts").arg(postcode.text()));
 }
 
+void MainWindow::open(const Postcode &postcode, const FoundBy &by)
+{
+    search(postcode);
+    m_foundBy = std::make_unique<FoundBy>(by);
+    m_page->geography()->setNote(by.note);
+    if (by.isWarning)
+        m_status->warn(by.message);
+    else
+        m_status->say(by.message);
+}
+
 void MainWindow::showSection(Section section)
 {
     m_page->show(m_session->profile(), section);
+    if (section == Section::Geography)
+        offerInsteadOfEnded();
     updateSources();
 }
 
@@ -275,7 +324,7 @@ void MainWindow::settled()
         offerSuggestions();
     }
     if (m_sinceSearch.isValid()) {
-        if (profile.readyCount() > 0)
+        if (profile.readyCount() > 0 && !m_foundBy) // what was found stays said
             m_status->say(tr("Profile in %1 s").arg(QLocale().toString(static_cast<double>(m_sinceSearch.elapsed()) / 1000.0, 'f', 2)));
         m_sinceSearch.invalidate();
     }

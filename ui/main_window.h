@@ -16,9 +16,11 @@ class QToolButton;
 
 namespace hereabouts {
 
+class PlaceGuide;
 class Preferences;
 class ProfileNotes;
 class ProfilePage;
+struct FoundBy;
 class SourceChip;
 class StatusLine;
 
@@ -43,6 +45,7 @@ public:
     /// The given postcode, else the last one searched for, else the first bundled place.
     void start(const std::optional<Postcode> &postcode);
 
+    PlaceGuide *guide() const { return m_guide; }
     SearchBar *searchBar() const { return m_search; }
     ProfilePage *page() const { return m_page; }
     QComboBox *levelBox() const { return m_level; }
@@ -62,6 +65,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void open(const Postcode &postcode, const FoundBy &by);
+    void connectGuide();
+    void offerInsteadOfEnded();
     QWidget *makeTopBar();
     QMenu *makeMoreMenu();
     void makeShortcuts();
@@ -81,8 +87,11 @@ private:
     bool m_hasPainted = false;
     QHash<QString, QString> m_keysUsed;      ///< by source, to tell a new key from one that has only been stored
     std::vector<SearchSuggestion> m_samples; ///< the bundled places
+    bool m_hasOffered = false;               ///< other postcodes, because this one has ended
+    std::unique_ptr<FoundBy> m_foundBy;      ///< of the postcode shown; null where it was typed
 
     SearchBar *m_search;
+    PlaceGuide *m_guide = nullptr;
     QComboBox *m_level;
     SourceChip *m_chip;
     QPushButton *m_export;

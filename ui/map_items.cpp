@@ -74,6 +74,7 @@ void MapSymbols::mouseReleaseEvent(QMouseEvent *event)
 
 void MapSymbols::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    m_dragging = true; // the button that goes up now makes no click
     Q_EMIT zoomed(1, event->position());
 }
 

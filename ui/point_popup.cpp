@@ -21,6 +21,7 @@ PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &in
 {
     setObjectName(u"card"_s);
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_NoMouseReplay); // a click that closes it is no click on the map
     auto *model = new IncidentModel({tr("Category"), tr("Month"), tr("Outcome"), tr("Count")}, tr("None recorded"), this);
     model->setIncidents(incidents);
 

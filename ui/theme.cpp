@@ -128,6 +128,9 @@ QToolButton#flat:hover, QToolButton#flat:focus { background: %5; }
 QTabBar#sections::tab { border: none; border-bottom: 2px solid transparent; padding: 3px 0 4px 0; margin-right: 14px; color: %8; }
 QTabBar#sections::tab:selected { border-bottom-color: %6; color: %4; font-weight: 600; }
 QTabBar#sections::tab:hover, QTabBar#sections::tab:focus { color: %6; }
+QPushButton#row { border: none; border-radius: 4px; padding: 3px 0; background: transparent; text-align: left; color: %6; }
+QPushButton#row:hover, QPushButton#row:focus { background: %5; text-decoration: underline; }
+QPushButton#row QLabel { color: %8; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/hereabouts/icons/chevron-%9.svg); width: 10px; height: 10px; }
 QLineEdit#search { border: 1px solid %3; border-radius: 7px; padding: 6px 8px; background: %1; }

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-std::optional<Postcode> Postcode::parse(QStringView text)
+namespace {
+
+/// Upper case, without any spaces.
+QString packed(QStringView text)
 {
     QString packed;
     packed.reserve(text.size());
@@ -18,13 +21,39 @@ std::optional<Postcode> Postcode::parse(QStringView text)
         if (!c.isSpace())
             packed += c.toUpper();
     }
+    return packed;
+}
+
+const QRegularExpression &form()
+{
     static const QRegularExpression form(
         u"\\A(?:(GIR)(0AA)|([A-Z](?:[0-9]{1,2}|[A-Z][0-9]{1,2}|[0-9][A-Z]|[A-Z][0-9][A-Z]))([0-9][ABD-HJLNP-UW-Z]{2}))\\z"_s);
-    const auto match = form.match(packed);
+    return form;
+}
+
+} // namespace
+
+std::optional<Postcode> Postcode::parse(QStringView text)
+{
+    const auto match = form().match(packed(text));
     if (!match.hasMatch())
         return std::nullopt;
     const bool girobank = match.hasCaptured(1);
     return Postcode(match.captured(girobank ? 1 : 3), match.captured(girobank ? 2 : 4));
+}
+
+bool Postcode::canBegin(QStringView text)
+{
+    const QString beginning = packed(text);
+    const auto match = form().match(beginning, 0, QRegularExpression::PartialPreferCompleteMatch);
+    return !beginning.isEmpty() && (match.hasMatch() || match.hasPartialMatch());
+}
+
+std::optional<QString> outcodeIn(QStringView text)
+{
+    const QString outcode = packed(text);
+    const auto postcode = Postcode::parse(QString(outcode + u"0AA"_s)); // any inward part will do
+    return postcode && postcode->outcode() == outcode ? std::optional(outcode) : std::nullopt;
 }
 
 QString Postcode::area() const

@@ -25,6 +25,9 @@ public:
     /// Takes any case and any spaces ("st200ly", " ST20  0LY "). Empty where the form is wrong.
     static std::optional<Postcode> parse(QStringView text);
 
+    /// True where more letters and digits can make a postcode of it, or it is one: "W6", "st20 0". False for an empty text.
+    static bool canBegin(QStringView text);
+
     QString text() const { return m_outcode + u' ' + m_incode; }         ///< "ST20 0LY"
     QString compact() const { return m_outcode + m_incode; }             ///< "ST200LY"
     const QString &outcode() const { return m_outcode; }                 ///< "ST20"
@@ -41,5 +44,8 @@ private:
     QString m_outcode;
     QString m_incode;
 };
+
+/// The outcode that a text is, normalised: " cf10" is "CF10". Empty for anything else, full postcodes among it.
+std::optional<QString> outcodeIn(QStringView text);
 
 } // namespace hereabouts

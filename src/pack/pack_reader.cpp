@@ -282,6 +282,31 @@ Result<ResidentsAround> PackReader::residentsAround(double latitude, double long
     return connection ? readResidentsAround(*connection, latitude, longitude, radiusMetres) : std::unexpected(connection.error());
 }
 
+Result<std::vector<Postcode>> PackReader::postcodesThatBegin(const QString &beginning, int limit) const
+{
+    const auto connection = connect(m_path);
+    if (!connection)
+        return std::unexpected(connection.error());
+    QString first = beginning.toUpper();
+    first.removeIf([](QChar c) { return c.isSpace(); });
+    // '[' comes after all letters and digits: a range of the key, however many postcodes there are
+    auto query = connection->select(u"SELECT postcode FROM postcode WHERE postcode >= ? AND postcode < ? ORDER BY postcode LIMIT ?"_s,
+                                    {first, QString(first + u'['), std::max(limit, 0)});
+    if (!query)
+        return std::unexpected(query.error());
+    std::vector<Postcode> found;
+    PackRow row(*query);
+    while (row.next()) {
+        if (const auto postcode = Postcode::parse(row.text(0)))
+            found.push_back(*postcode);
+        else
+            row.complain(u"a postcode"_s);
+    }
+    if (const auto ended = row.ended(); !ended)
+        return std::unexpected(ended.error());
+    return found;
+}
+
 Result<std::vector<std::pair<Postcode, QString>>> PackReader::samples(int limit) const
 {
     const auto connection = connect(m_path);

@@ -34,6 +34,7 @@ public:
     /// Damaged breakpoints are Malformed, as all that is damaged.
     Result<ShareBreakpoints> standing(CensusTopic topic, AreaLevel level) const override;
     Result<ResidentsAround> residentsAround(double latitude, double longitude, double radiusMetres) const override;
+    Result<std::vector<Postcode>> postcodesThatBegin(const QString &beginning, int limit) const override;
     /// Place names are the MSOA's readable name and the district ("Ravenscourt Park South, Hammersmith and Fulham").
     Result<std::vector<std::pair<Postcode, QString>>> samples(int limit) const override;
 

@@ -75,7 +75,8 @@ void Call::refuse(const QString &why)
 
 bool Call::mayUseDisk() const
 {
-    return m_fetcher.m_disk && m_question.policy.where == CachePolicy::Where::MemoryOrDisk && !m_question.carriesKey;
+    return m_fetcher.m_disk && m_question.policy.where == CachePolicy::Where::MemoryOrDisk && !m_question.carriesKey
+           && m_question.body.isEmpty(); // Qt's cache tells no fragments apart
 }
 
 void Call::lookOnDisk()
@@ -95,7 +96,7 @@ void Call::lookOnDisk()
 
 void Call::join()
 {
-    m_errand = m_fetcher.errandFor(m_question.request, m_question.source, m_question.carriesKey, m_question.options.fresh);
+    m_errand = m_fetcher.errandFor(m_question);
     connect(m_errand.get(), &Errand::arrived, this, &Call::take);
     connect(m_errand.get(), &Errand::waiting, this, &Call::judgeWait);
     if (m_errand->wait())

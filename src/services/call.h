@@ -35,6 +35,7 @@ private:
     enum class From { Memory, Disk, Wire };
     struct Question {
         QNetworkRequest request;
+        QByteArray body = {}; ///< where it goes by POST; else empty
         Source source;
         bool carriesKey = false;
         CachePolicy policy;

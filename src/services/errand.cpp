@@ -23,8 +23,8 @@ Error errorOf(const WireResult &result)
 
 } // namespace
 
-Errand::Errand(Fetcher &fetcher, const QNetworkRequest &request, const Source &source, bool carriesKey)
-    : m_fetcher(fetcher), m_request(request), m_source(source.name), m_pace(source.pace), m_retry(source.retry),
+Errand::Errand(Fetcher &fetcher, const QNetworkRequest &request, const QByteArray &body, const Source &source, bool carriesKey)
+    : m_fetcher(fetcher), m_request(request), m_body(body), m_source(source.name), m_pace(source.pace), m_retry(source.retry),
       m_timeoutMs(source.timeoutMs), m_metered(source.metered), m_carriesKey(carriesKey)
 {
     m_pause.setSingleShot(true);
@@ -71,7 +71,7 @@ void Errand::send()
     if (m_tries > 1)
         ++m_fetcher.m_tally.retries;
     m_wire = std::make_unique<WireRequest>(
-        m_fetcher.m_lanes.take(m_source), m_request, WireRequest::Rules{.timeoutMs = m_timeoutMs, .onceOnly = m_metered},
+        m_fetcher.m_lanes.take(m_source), m_request, WireRequest::Rules{.timeoutMs = m_timeoutMs, .onceOnly = m_metered, .body = m_body},
         [this] { m_fetcher.countSent(m_source); }, [this](const WireResult &result) { take(result); });
     if (std::exchange(m_wait, std::nullopt)) {
         const auto self = shared_from_this(); // whoever is told may let go of this
@@ -115,7 +115,7 @@ void Errand::record(const WireRequest &wire, const WireResult &result) const
 {
     const int status = result.answer ? result.answer->status : result.answer.error().httpStatus;
     // A key in an address never leaves redacted(); the address itself is for the log only, not for the history.
-    qCInfo(networkLog).noquote() << m_source << (formOf(m_request) ? "POST" : "GET") << redacted(m_request.url()) << "status" << status
+    qCInfo(networkLog).noquote() << m_source << (m_body.isEmpty() && !formOf(m_request) ? "GET" : "POST") << redacted(m_request.url()) << "status" << status
                                  << wire.ending() << wire.bytes() << "bytes" << wire.age().count() << "ms, try" << m_tries;
     m_fetcher.m_history.add({.at = QDateTime::currentDateTimeUtc(),
                              .source = m_source,

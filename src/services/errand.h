@@ -18,7 +18,8 @@ class Errand : public QObject, public std::enable_shared_from_this<Errand> {
     Q_OBJECT
 
 public:
-    Errand(Fetcher &fetcher, const QNetworkRequest &request, const Source &source, bool carriesKey);
+    /// With a body it goes by POST.
+    Errand(Fetcher &fetcher, const QNetworkRequest &request, const QByteArray &body, const Source &source, bool carriesKey);
     ~Errand() override;
 
     void begin(); ///< once, when a shared pointer holds it
@@ -42,6 +43,7 @@ private:
 
     Fetcher &m_fetcher;
     QNetworkRequest m_request;
+    const QByteArray m_body;
     const QString m_source;
     const Pace m_pace;
     const RetryPolicy m_retry;

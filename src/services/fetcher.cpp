@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/fetcher.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -26,6 +28,13 @@ void applyRules(QNetworkRequest &request, const Source &source, bool carriesKey)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
 }
 
+/// What is posted tells questions to one address apart: its hash stands where an address has its fragment, which never goes out.
+QUrl identityOf(QUrl url, const QByteArray &body)
+{
+    url.setFragment(QString::fromLatin1(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex()));
+    return url;
+}
+
 } // namespace
 
 Fetcher::Fetcher(const FetcherSettings &settings, QObject *parent)
@@ -40,20 +49,24 @@ Fetcher::~Fetcher() = default;
 std::unique_ptr<Call> Fetcher::begin(Call::Question question)
 {
     applyRules(question.request, question.source, question.carriesKey);
+    if (!question.body.isEmpty())
+        question.request.setUrl(identityOf(question.request.url(), question.body));
     std::unique_ptr<Call> call(new Call(*this, std::move(question)));
     call->begin();
     return call;
 }
 
-std::shared_ptr<Errand> Fetcher::errandFor(const QNetworkRequest &request, const Source &source, bool carriesKey, bool alone)
+std::shared_ptr<Errand> Fetcher::errandFor(const Call::Question &question)
 {
-    if (auto underWay = alone ? nullptr : m_underWay.value(request.url()).lock()) {
+    const QUrl url = question.request.url();
+    const bool alone = question.options.fresh;
+    if (auto underWay = alone ? nullptr : m_underWay.value(url).lock()) {
         ++m_tally.joined;
         return underWay;
     }
-    auto errand = std::make_shared<Errand>(*this, request, source, carriesKey);
+    auto errand = std::make_shared<Errand>(*this, question.request, question.body, question.source, question.carriesKey);
     if (!alone)
-        m_underWay.insert(request.url(), errand);
+        m_underWay.insert(url, errand);
     errand->begin();
     return errand;
 }

@@ -73,7 +73,7 @@ private:
     friend class Call;
     friend class Errand;
     std::unique_ptr<Call> begin(Call::Question question);
-    std::shared_ptr<Errand> errandFor(const QNetworkRequest &request, const Source &source, bool carriesKey, bool alone);
+    std::shared_ptr<Errand> errandFor(const Call::Question &question);
     void concluded(const QUrl &url, const Errand &errand);
     void countSent(const QString &source);
 
@@ -95,6 +95,9 @@ std::unique_ptr<Call> Fetcher::fetchHeld(const Source &source, const typename P:
 {
     using Value = typename P::Value;
     const QNetworkRequest request = P::request(source.baseUrl, query);
+    QByteArray body;
+    if constexpr (requires { P::body(query); })
+        body = P::body(query);
     Source asked = source;
     asked.retry.isFinal = ProviderFacts(P::facts).isFinal;
     const QStringList secrets = secretsIn(request.url());
@@ -108,6 +111,7 @@ std::unique_ptr<Call> Fetcher::fetchHeld(const Source &source, const typename P:
     };
     const auto fail = [done](const Error &error) { done(std::unexpected(error), Lifetime({}, std::chrono::milliseconds(0))); };
     return begin({.request = request,
+                  .body = body,
                   .source = asked,
                   .carriesKey = !secrets.isEmpty(),
                   .policy = P::facts.cache,

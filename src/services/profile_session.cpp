@@ -117,6 +117,7 @@ ProfileSession::Private::Private(ProfileSession *session, const ServiceContext &
                           .settled = [session] { Q_EMIT session->settled(); }})
 {
     m_options.sections.insert(Section::Geography);
+    m_asker.setLookedUp(std::exchange(m_options.lookedUp, std::nullopt));
 }
 
 ProfileSession::Private::Census ProfileSession::Private::makeCensus(CensusTopic topic)

@@ -31,6 +31,8 @@ struct ProfileOptions {
     /// Sources that refused a section for good while other postcodes were asked for, with what they said: they are not asked again,
     /// and this error stands where no other source has the section.
     QHash<Section, QHash<QString, Error>> refused;
+    /// What Postcodes.io has just said of the postcode, where many were looked up at once: it is not asked again.
+    std::optional<Geography> lookedUp = {};
     /// How long PostcodeArea's figures are held; its terms allow one hour at most, a shorter time is for tests.
     std::chrono::milliseconds postcodeAreaLife = std::chrono::hours(1);
     /// How long the network may take for everything that one start, retry or change of level asks for, pauses before further tries

@@ -20,7 +20,8 @@ struct ProviderFacts {
     bool (*isFinal)(const HttpAnswer &answer) = nullptr;
 };
 
-/// `request` and `parse` are pure functions: parse may be called on any thread.
+/// `request` and `parse` are pure functions: parse may be called on any thread. A provider that asks by POST has a third one,
+/// `QByteArray body(const Query &)`, and its request a Content-Type; asking so changes nothing at the source.
 template <typename P>
 concept Provider = requires(const QUrl &baseUrl, const typename P::Query &query, const HttpAnswer &answer) {
     { P::facts } -> std::convertible_to<ProviderFacts>;

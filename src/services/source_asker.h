@@ -22,6 +22,9 @@ public:
     /// For whatever is asked from now on.
     void setDeadline(const QDeadlineTimer &deadline) { m_deadline = deadline; }
 
+    /// What Postcodes.io has said already; it is not asked then.
+    void setLookedUp(std::optional<Geography> geography) { m_lookedUp = std::move(geography); }
+
     bool hasNetwork() const { return m_context.fetcher && m_context.catalogue; }
     bool hasPack() const { return m_context.pack != nullptr; }
     /// True where no key is needed, or there is one that is good for this postcode.
@@ -65,6 +68,7 @@ private:
     GeographyGate &m_gate;
     int m_crimeMonths;
     std::shared_ptr<PoliceProgress> m_policeProgress;
+    std::optional<Geography> m_lookedUp;
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
 };
 

@@ -89,20 +89,22 @@ QNetworkReply *sendOnce(QNetworkAccessManager &manager, QNetworkRequest request)
     return reply;
 }
 
-QNetworkReply *sendForm(QNetworkAccessManager &manager, const FormRequest &form)
+QNetworkReply *sendBody(QNetworkAccessManager &manager, const QNetworkRequest &request, const QByteArray &body)
 {
-    QNetworkReply *reply = manager.post(form.request, form.form);
-    // For the same reason as above
-    QMetaObject::invokeMethod(reply, [reply] { reply->setReadBufferSize(mostUnread); }, Qt::QueuedConnection);
+    QNetworkReply *reply = manager.post(request, body);
+    QMetaObject::invokeMethod(reply, [reply] { reply->setReadBufferSize(mostUnread); }, Qt::QueuedConnection); // as above
     return reply;
 }
 
-QNetworkReply *sendBy(QNetworkAccessManager &manager, const QNetworkRequest &request, bool onceOnly)
+QNetworkReply *sendBy(QNetworkAccessManager &manager, const QNetworkRequest &request, const WireRequest::Rules &rules)
 {
-    if (onceOnly)
+    Q_ASSERT(rules.body.isEmpty() || !rules.onceOnly);
+    if (!rules.body.isEmpty())
+        return sendBody(manager, request, rules.body);
+    if (rules.onceOnly)
         return sendOnce(manager, request);
     const auto form = formOf(request);
-    return form ? sendForm(manager, *form) : manager.get(request);
+    return form ? sendBody(manager, form->request, form->form) : manager.get(request);
 }
 
 QNetworkReply::NetworkError errorOf(const QNetworkReply &reply)
@@ -129,7 +131,7 @@ bool isConnectionLost(QNetworkReply::NetworkError error)
 WireRequest::WireRequest(std::unique_ptr<Lane> lane, const QNetworkRequest &request, const Rules &rules, std::function<void()> sent,
                          Ended ended)
     : m_lane(std::move(lane)), m_onceOnly(rules.onceOnly), m_isConnecting(m_lane->isNew() && request.url().scheme() == "https"_L1),
-      m_sent(std::move(sent)), m_ended(std::move(ended)), m_reply(sendBy(m_lane->manager(), request, rules.onceOnly))
+      m_sent(std::move(sent)), m_ended(std::move(ended)), m_reply(sendBy(m_lane->manager(), request, rules))
 {
     m_age.start();
     // Otherwise Qt's thread piles up what comes faster than it is taken out, however much that is.

@@ -28,6 +28,7 @@ public:
         int timeoutMs = 10000; ///< silence; half of it for the connection to stand; twice it for the whole answer
         /// Where every request is counted, and paid for, Qt must not send it again behind our back.
         bool onceOnly = false;
+        QByteArray body = {}; ///< goes by POST where it is not empty; not together with onceOnly
     };
     /// Called once, from the event loop; may destroy the request by deleteLater() only.
     using Ended = std::function<void(WireResult)>;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 inline const QString occupationPath = u"/customer-api/work-and-travel/occupation/postcode/v1/"_s;
 inline const QStringList small{u"--size"_s, u"300x200"_s, u"--scale"_s, u"1"_s};
-inline constexpr std::chrono::milliseconds latency{20};
+inline constexpr std::chrono::milliseconds usualLatency{20};
 
 /// "ST19 9AA", "ST19 9AB" …: in England by their letters, and in no pack.
 inline QStringList places(int count)
@@ -42,7 +42,7 @@ inline QByteArray geographyOf(const QString &postcode)
 
 inline LocalServer::Reply crystalRoof(int status)
 {
-    return {.status = status, .body = sampleBody(u"crystalroof/%1.json"_s.arg(status)), .delay = latency};
+    return {.status = status, .body = sampleBody(u"crystalroof/%1.json"_s.arg(status)), .delay = usualLatency};
 }
 
 /// Answers for the places: geography, occupation, crime. NS-SeC is the document's, of another postcode.
@@ -50,8 +50,8 @@ inline void serve(LocalServer &server, const QStringList &postcodes)
 {
     serveSamples(server);
     for (const QString &postcode : postcodes)
-        server.reply(u"/postcodes/"_s + compact(postcode), {.body = geographyOf(postcode), .delay = latency});
-    server.reply(occupationPath, {.body = sampleBody(u"crystalroof/w60ww.json"_s), .delay = latency});
+        server.reply(u"/postcodes/"_s + compact(postcode), {.body = geographyOf(postcode), .delay = usualLatency});
+    server.reply(occupationPath, {.body = sampleBody(u"crystalroof/w60ww.json"_s), .delay = usualLatency});
 }
 
 /// How often each address was asked for.
@@ -88,6 +88,10 @@ public:
     /// The program with keys, not started yet. `folder` empty: pictures().
     std::unique_ptr<QProcess> prepare(const LocalServer &server, const QStringList &words, const QString &folder = {}) const
     {
+        return prepare(server.url(), words, folder);
+    }
+    std::unique_ptr<QProcess> prepare(const QUrl &server, const QStringList &words, const QString &folder = {}) const
+    {
         auto process = std::make_unique<QProcess>();
         QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
         for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"QT_LOGGING_RULES"_s})
@@ -102,7 +106,7 @@ public:
         process->setProgram(QStringLiteral(HEREABOUTS_PROGRAM));
         process->setArguments(QStringList{u"export"_s} + words + small
                               + QStringList{u"--out"_s, folder.isEmpty() ? pictures() : folder, u"--sources"_s,
-                                            write(u"sources.json"_s, overlayFor(server.url()))});
+                                            write(u"sources.json"_s, overlayFor(server))});
         return process;
     }
 

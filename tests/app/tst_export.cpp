@@ -129,13 +129,15 @@ private Q_SLOTS:
         const int occupations = server.requestCount(occupationPath);
         const int crimes = server.requestCount(u"/crime-incidents/"_s);
         const int all = server.requestCount();
+        const int lookUps = server.requestCount(u"/postcodes/"_s);
         server.reply(occupationPath + compact(postcodes.at(1)), {.body = sampleBody(u"crystalroof/w60ww.json"_s)});
         const Ended second = f->run(server, words);
         QCOMPARE(second.exitCode, 3); // Scotland has no such figures, and never will
         QVERIFY2(second.errors.contains("Continuing: 4 of 7 postcodes"), second.errors);
         QCOMPARE(server.requestCount(occupationPath), occupations + 1);
         QCOMPARE(server.requestCount(u"/crime-incidents/"_s), crimes + 2);
-        QCOMPARE(server.requestCount(), all + 3); // the geography of each is kept on disk
+        QCOMPARE(server.requestCount(u"/postcodes/"_s), lookUps); // the geography of each is kept on disk
+        QCOMPARE(server.requestCount(), all + 4);                 // and one that looks all three up at once
         QCOMPARE(second.listed(), f->files().size());
         QCOMPARE(f->files().size(), 22);       // six places' crime, five places' occupation, two formats
         QVERIFY(!QFile::exists(f->journal())); // nothing is left that asking again could bring

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Postcodes: what has the form of one, how it is normalised, which nation its letters tell.
-#include "core/postcode.h"
+#include "core/place.h"
 
 #include <QTest>
 
@@ -69,6 +69,44 @@ private Q_SLOTS:
         QCOMPARE(postcode.incode(), u"7PY"_s);
         QCOMPARE(postcode.sector(), u"EC2M 7"_s);
         QCOMPARE(postcode.area(), u"EC"_s);
+    }
+
+    void beginnings_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("can");
+        for (const QString &text :
+             {u"W"_s, u"w6"_s, u"W6 0"_s, u"W6 0W"_s, u"w60ww"_s, u"ST"_s, u"EC2M"_s, u" cf10 1e"_s, u"GI"_s, u"W1A"_s})
+            QTest::newRow(qPrintable(text)) << text << true;
+        for (const QString &text :
+             {QString(), u"  "_s, u"6"_s, u"STA"_s, u"Gnosall"_s, u"W6 0WWX"_s, u"W6-"_s, u"W6 0C"_s, u"ÄB1"_s, u"S T A"_s})
+            QTest::newRow(qPrintable(u"not "_s + text)) << text << false;
+    }
+    void beginnings()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, can);
+        QCOMPARE(Postcode::canBegin(text), can);
+    }
+
+    void outcodes()
+    {
+        // Royal Mail's six forms
+        for (const QString &outcode : {u"M1"_s, u"M60"_s, u"CR2"_s, u"DN55"_s, u"W1A"_s, u"EC1A"_s})
+            QCOMPARE(outcodeIn(outcode.toLower() + u' '), outcode);
+        for (const QString &text :
+             {QString(), u"M"_s, u"CF"_s, u"CF10 1"_s, u"CF10 1EP"_s, u"Gnosall"_s, u"10CF"_s, u"CF100"_s, u"CF10!"_s})
+            QCOMPARE(outcodeIn(text), std::nullopt);
+    }
+
+    void namesOfPlaces()
+    {
+        for (const QString &text : {u"Ely"_s, u"Ravenscourt Park"_s, u"Stoke-on-Trent"_s, u"St. Mary's"_s, u"Ynys Môn"_s, u"Westward Ho"_s,
+                                    u"Gnosall & Haughton"_s, u"Rhosllannerchrugog (Wrexham)"_s})
+            QVERIFY2(canBePlaceName(text), qPrintable(text));
+        for (const QString &text :
+             {QString(), u"X"_s, u"12"_s, u"ST20 0L"_s, u"CF10"_s, u"what?"_s, u"a=b"_s, u"<b>"_s, u"- -"_s, u"M&&"_s})
+            QVERIFY2(!canBePlaceName(text), qPrintable(text));
     }
 
     void tellsTheNation_data()

@@ -135,6 +135,8 @@ inline void askEverything(const QString &path)
     }
     if (const auto samples = pack.samples(5))
         require(samples->size() <= 5, "no more samples than were asked for");
+    if (const auto found = pack.postcodesThatBegin(QStringLiteral("A"), 5))
+        require(found->size() <= 5, "no more postcodes than were asked for");
 }
 
 } // namespace hereabouts::fuzz

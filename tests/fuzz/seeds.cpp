@@ -59,6 +59,27 @@ void addAnswers(Seeds &seeds)
                   + R"(","data":[{"category":"drugs","month":"2024-12","location":{"latitude":"52.5","longitude":-2,"street":null}}]})");
 }
 
+/// What leads to a postcode: the first byte chooses the request, the second the status.
+void addSearches(Seeds &seeds)
+{
+    const QDir answers(QStringLiteral(HEREABOUTS_TEST_DATA) + u"/services/postcodes_io_search"_s);
+    const std::pair<QString, char> choices[] = {{u"autocomplete_st200l"_s, '\0'},
+                                                {u"outcode_cf10"_s, '\1'},
+                                                {u"places_stafford"_s, '\2'},
+                                                {u"nearest_st200ly"_s, '\3'},
+                                                {u"nearest_st200ly"_s, '\4'},
+                                                {u"terminated_st200zz"_s, '\5'},
+                                                {u"bulk"_s, '\6'},
+                                                {u"none"_s, '\0'},
+                                                {u"none"_s, '\3'}};
+    for (const auto &[name, choice] : choices) {
+        const QByteArray body = contents(answers.filePath(name + u".json"_s));
+        seeds.add(u"postcodes_io_search"_s, QByteArray(1, choice) + '@' + body);
+        seeds.add(u"postcodes_io_search"_s, QByteArray(1, choice) + 'N' + R"({"status":404,"error":"Postcode not found"})");
+        seeds.add(u"json_reader"_s, body);
+    }
+}
+
 /// Tables of Nomis: '@' asks for all areas, 'C' for what a postcode lies in; without the bit 64, for the other table.
 void addTables(Seeds &seeds)
 {
@@ -144,6 +165,7 @@ int main(int argc, char **argv)
     require(argc == 2, "fuzz_seeds FOLDER");
     Seeds seeds{QDir(QString::fromLocal8Bit(argv[1]))};
     addAnswers(seeds);
+    addSearches(seeds);
     addTables(seeds);
     addTexts(seeds);
     addFiles(seeds);

@@ -158,6 +158,7 @@ private Q_SLOTS:
             (void)(*reader)->census(place, CensusTopic::NsSec);
             (void)(*reader)->crime(place);
             (void)(*reader)->samples(5);
+            (void)(*reader)->postcodesThatBegin(u"AA"_s, 5);
             (void)(*reader)->standing(CensusTopic::NsSec, AreaLevel::Lsoa);
             (void)(*reader)->residentsAround(52, -2, 1609);
         }

@@ -94,6 +94,22 @@ private Q_SLOTS:
             }
         }
     }
+    void postcodesByTheirBeginning()
+    {
+        const auto texts = [this](const QString &beginning, int limit) {
+            const auto found = m_reader->postcodesThatBegin(beginning, limit);
+            QStringList list;
+            for (const Postcode &one : *found)
+                list << one.text();
+            return list;
+        };
+        QCOMPARE(texts(u"cf"_s, 10), (QStringList{u"CF10 1EP"_s, u"CF24 0AB"_s}));
+        QCOMPARE(texts(u"CF"_s, 1), QStringList{u"CF10 1EP"_s});
+        QCOMPARE(texts(u"st20 0"_s, 10), QStringList{u"ST20 0LY"_s});
+        QCOMPARE(texts(u"ST200LY"_s, 10), QStringList{u"ST20 0LY"_s});
+        QCOMPARE(texts(u"ST3"_s, 10), QStringList());
+        QCOMPARE(texts(u"%"_s, 10), QStringList());
+    }
     void geographyIsAsPublished()
     {
         const auto geography = m_reader->geography(postcode(u"BR8 7RE"_s)); // Postcodes.io's own example

@@ -82,6 +82,22 @@ Result<ResidentsAround> FakePack::residentsAround(double, double, double) const
     return residents ? Result<ResidentsAround>(*residents) : fail(Error::Kind::NoData, u"not in the pack"_s);
 }
 
+Result<std::vector<Postcode>> FakePack::postcodesThatBegin(const QString &beginning, int limit) const
+{
+    const Read read(*this);
+    QString compact = beginning.toUpper();
+    compact.remove(u' ');
+    std::vector<Postcode> found;
+    QStringList texts = geographies.keys();
+    texts.sort();
+    for (const QString &text : std::as_const(texts)) {
+        const auto postcode = Postcode::parse(text);
+        if (postcode && postcode->compact().startsWith(compact) && found.size() < static_cast<size_t>(limit))
+            found.push_back(*postcode);
+    }
+    return found;
+}
+
 Result<std::vector<std::pair<Postcode, QString>>> FakePack::samples(int) const
 {
     return {};

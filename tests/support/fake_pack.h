@@ -32,6 +32,7 @@ public:
     Result<OfflineCrime> crime(const Postcode &postcode) const override;
     Result<ShareBreakpoints> standing(CensusTopic topic, AreaLevel level) const override;
     Result<ResidentsAround> residentsAround(double latitude, double longitude, double radiusMetres) const override;
+    Result<std::vector<Postcode>> postcodesThatBegin(const QString &beginning, int limit) const override; ///< of `geographies`
     Result<std::vector<std::pair<Postcode, QString>>> samples(int limit) const override;
 
 private:

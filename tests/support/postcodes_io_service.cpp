@@ -156,9 +156,10 @@ LocalServer::Reply PostcodesIoService::bulk(const QByteArray &body) const
 
 LocalServer::Reply PostcodesIoService::near(double latitude, double longitude, const QUrl &url) const
 {
+    const bool isWide = parameter(url, u"wideSearch"_s, u"widesearch"_s) == "true"_L1; // 20 km then, and ten at most
     const QString radius = parameter(url, u"radius"_s);
-    const double metres = radius.isEmpty() ? 100 : std::clamp(radius.toDouble(), 0.0, 2000.0);
-    const auto found = m_data.postcodesNear(latitude, longitude, metres, limitOf(url, 10, 100));
+    const double metres = isWide ? 20'000 : radius.isEmpty() ? 100 : std::clamp(radius.toDouble(), 0.0, 2000.0);
+    const auto found = m_data.postcodesNear(latitude, longitude, metres, limitOf(url, 10, isWide ? 10 : 100));
     if (found.empty())
         return withResult(QJsonValue::Null);
     QJsonArray results;

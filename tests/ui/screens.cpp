@@ -2,6 +2,7 @@
 // Renders the window in every state to PNG files, for people to look at: screens FOLDER [WIDTHxHEIGHT] [light|dark] [crime].
 // With the last word, only crime as it comes.
 // The scale comes from QT_SCALE_FACTOR, as for every Qt program.
+#include "places_fixture.h"
 #include "support/local_server.h"
 #include "support/police_server.h"
 #include "support/raw_server.h"
@@ -311,6 +312,40 @@ void shootPopups(const Shot &shot)
     }
 }
 
+/// The ways to a postcode that nobody has typed.
+void shootPlaces(const Shot &shot)
+{
+    if (!OpenDataServer::whyNot().isEmpty())
+        return;
+    PlacesFixture f;
+    f.window().resize(shot.size);
+    (void)QTest::qWaitFor([&] { return f.window().page()->map()->hasMap(); });
+    const auto shootPopup = [&](const QString &name) {
+        if (QTest::qWaitFor([&] { return f.popup() != nullptr; }, 3000))
+            shot.save(*f.popup(), name);
+    };
+    f.type(u"cf10 1"_s);
+    shootPopup(u"popup-completions"_s);
+    f.submit(u"cf10"_s);
+    shootPopup(u"popup-outcode"_s);
+    f.submit(u"stoke"_s);
+    shootPopup(u"popup-places"_s);
+    f.submit(u"ravenscourt park"_s);
+    if (QTest::qWaitFor([&] { return f.popup() != nullptr; }, 3000) && f.choose(1))
+        shot.save(f.window(), u"found-place"_s);
+    QTest::mouseClick(f.geography()->nearestButton(), Qt::LeftButton);
+    (void)QTest::qWaitFor([&] { return !f.geography()->nearby()->postcodes().empty(); }, 3000);
+    QTest::qWait(200); // the list above is laid out a moment after it has become shorter
+    shot.save(f.window(), u"nearest"_s);
+    f.submit(u"Nowhere at all"_s);
+    (void)QTest::qWaitFor([&] { return !f.bar()->problem().isEmpty(); }, 3000);
+    shot.save(f.window(), u"no-such-place"_s);
+    f.server.terminate({u"ST20 0ZZ"_s, 2014, 6, 52.79, -2.25});
+    (void)f.fixture->search(u"ST20 0ZZ"_s);
+    (void)QTest::qWaitFor([&] { return !f.geography()->nearby()->postcodes().empty(); }, 3000);
+    shot.save(f.window(), u"ended"_s);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -350,5 +385,6 @@ int main(int argc, char **argv)
     shootDialogs(shot);
     shootNotes(shot);
     shootPopups(shot);
+    shootPlaces(shot);
     return 0;
 }
