@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
+    <name>Attribution</name>
+    <message>
+        <source>%1, supplied by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Census 2021: ONS, OGL v3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crime: data.police.uk, OGL v3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map %1</source>
+        <comment>© whose</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail copyright and database right, and Parliamentary information, OPL v3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail copyright and database right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BenchmarkMenu</name>
     <message>
         <source>England and Wales</source>
@@ -9,6 +37,141 @@
     </message>
     <message>
         <source>Compare figures with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CensusWords</name>
+    <message>
+        <source>None here, as in %1% of %2 in England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None here, as in fewer than 1% of %1 in England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSOAs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSOAs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher than in all %1 in England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest share of all %1 in England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower than in more than 99% of %1 in England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher than in %1% of %2 in England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher than in fewer than 1% of %1 in England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the same or higher than in %2%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same share as %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 percentage points below %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 percentage points above %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* Fewer than 10 people: small counts are altered slightly to protect them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are figures of %1, the best fit for this postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, a small base: one person is more than one percentage point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (small base)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 under 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To protect people, the census swaps some records between places and alters counts slightly: counts under 10 (%1) show it most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few %1 to tell where a share stands among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentile: in how many percent of all %1 %2 in England and Wales the share is lower; equal shares make it a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare with: figures for the level “%1” are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared with %1: its figures count other people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared with %1: its figures are of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared with %1: nobody is counted in one of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared: other base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared: other date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared: nobody counted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -303,15 +466,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>   %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts under 10 are altered slightly to protect people.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 incidents within 1 mile · %2
 </source>
         <translation type="unfinished"></translation>
@@ -384,6 +538,10 @@ of which dates, under which licences.
         <source>%1: how shares stand among %2 areas (%3)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In brief</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CrimeCategory</name>
@@ -452,6 +610,243 @@ of which dates, under which licences.
     </message>
     <message>
         <source>%1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrimeText</name>
+    <message>
+        <source>1 incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fewer (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per 1,000 residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the %1 months to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the %1 months supplied from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 residents (Census 2021) in the %3 small area (LSOA) centred within the circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 residents (Census 2021) in the %3 small areas (LSOAs) centred within the circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents count where they happen, whoever they happen to. A town centre has few residents and many visitors: its rate is not the risk of those who live there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the circle has no figures, so that the rate is too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rate, because the number of residents here is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rate, because the source does not say how large the circle is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rate: no small area (LSOA) is centred within the circle, so that its residents cannot be counted. The nearest is centred %1 km away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rate, because nobody lives within the circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rate, because the month was not supplied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt;99%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 1 incident that can have an outcome has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 incidents that can have an outcome have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3) have an outcome; %4 (%5) have none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anti-social behaviour (%1) is recorded without outcomes, and is not counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outcome at all is told for %1: the force may not have supplied any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 in %4: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because one of the two years lacks them: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataNotes</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The areas of %1, their codes and its position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edition of the postcode directory that the service uses; it does not tell which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Census 2021, table %1: %2; %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Census of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>area, source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street-level crime of data.police.uk within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months are not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month by month; a month that was fetched in the last 24 hours may be one that was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map tiles beneath the street points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundled data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all: it is in the data file on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and kept since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In memory only, until %1 at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, release</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>date, time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -904,6 +1299,14 @@ of which dates, under which licences.
         <source>%1 could not answer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has no figures for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the allowance with %1 is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -933,10 +1336,6 @@ of which dates, under which licences.
     </message>
     <message>
         <source>Largest group: %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; counts under 10 are shown paler: small counts are altered slightly to protect people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1332,6 +1731,53 @@ of which dates, under which licences.
     </message>
 </context>
 <context>
+    <name>PlaceText</name>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hamlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suburban area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode district</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfileFigure</name>
     <message>
         <source>%1 · %2</source>
@@ -1350,18 +1796,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Geography: %1. %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures are those of the area named in each chart, the best fit for the postcode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts under 10 are shown paler: small counts are altered slightly to protect people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Geography</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1371,6 +1805,141 @@ of which dates, under which licences.
     </message>
     <message>
         <source>Crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open Government Licence v3.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geography: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents per 1,000 residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome: none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents in the months compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents in the same months a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>count, share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All figures are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 figures differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a key, which Settings takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has output areas only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked, because the network is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundled data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>source, why it has no column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: table %2, %3</source>
+        <comment>source, table, area</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area not told (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>source, months</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundled data leave out what the British Transport Police recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have no month in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other source that could be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 is one call at most, which it counts and may charge for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 costs nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1450,6 +2019,322 @@ of which dates, under which licences.
     </message>
 </context>
 <context>
+    <name>SummaryText</name>
+    <message>
+        <source>The areas that %1 lies in are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its position is not exact (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The census figures are those of %1, the best fit for %2, not of the postcode alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The census counted no residents aged 16 and over in employment in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The census counted no residents aged 16 and over in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>category, share, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between groups</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among %1 in %2, several occupation groups are equally large, so that none is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among %1 in %2, several socio-economic classes are equally large, so that none is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among %1 in %2, the largest occupation group is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among %1 in %2, the largest socio-economic class is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among %1 in %2, the largest occupation groups are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among %1 in %2, the largest socio-economic classes are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of “%1” (%2) is %3 percentage points above that of %4 (%5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of “%1” (%2) is %3 percentage points below that of %4 (%5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No share differs from that of %1 by one percentage point or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of “%1” is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the nine counts is under 10; such counts are altered slightly on purpose, to protect people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the nine counts are under 10; such counts are altered slightly on purpose, to protect people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One person is more than 1% of these %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The police recorded 1 incident within %1 %2.</source>
+        <comment>distance, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The police recorded %Ln incidents within %1 %2.</source>
+        <comment>distance, time</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>category, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most frequent category is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most frequent categories are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is %1 for every 1,000 of the %2 residents of the one LSOA with its centre within the circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %1 for every 1,000 of the %2 residents of the %Ln LSOAs with their centres within the circle.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Town centres have few residents and many visitors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a part of the circle has no figures, the rate is too low by an unknown amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How that compares with the year before is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1, the one month known in both years,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln months known in both years</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 there were as many incidents (%2) as in the year before.</source>
+        <comment>which months</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 there were %2 incidents, %3 more than in the year before (%4)%5.</source>
+        <comment>which months, …, percent or nothing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 there were %2 incidents, %3 fewer than in the year before (%4)%5.</source>
+        <comment>which months, …, percent or nothing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, or %1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months between %1 and %2 were not supplied: missing is not zero.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not supplied: missing is not zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were not supplied: missing is not zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the circle policed by %1 has no figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 record without a usable position, category or month is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records without a usable position, category or month are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln months are still to come.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no figures. %2.</source>
+        <comment>section, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: still being asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geography of %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Census 2021 (%1), table %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 %2</source>
+        <comment>the benchmark, from whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; standing among %1 of England and Wales in table %2, from bundled data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street-level crime of data.police.uk%1</source>
+        <comment>from whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; residents: Census 2021, table TS001, by LSOA, from bundled data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>England and Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSOAs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSOAs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>districts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher than in %1% of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as in, or higher than in, %1% of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher than in fewer than 1% of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in months that are not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the %Ln months from %1 to %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln months from %1 to %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hereabouts::AboutDialog</name>
     <message>
         <source>About Hereabouts</source>
@@ -1474,6 +2359,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>What the bundled data hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On screen now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1505,10 +2394,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Difference, points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Index (100 = same share)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1544,11 +2429,89 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These are figures of %1, the best fit for %2, not of the postcode alone</source>
+        <source>Index, benchmark = 100</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counts under 10 (paler bars, no index) are altered slightly to protect people</source>
+        <source>Higher than in, % of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index, %1 = 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher than in, % of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the best fit for this postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (best fit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::CompareSourcesDialog</name>
+    <message>
+        <source>%1 of %2, source by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::CrimeContext</name>
+    <message>
+        <source>Per 1,000 residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up the residents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months are still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year before could not be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The months of the year before have not been asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: the month is missing in one of the two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: there are no months of the year before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1582,34 +2545,66 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>%1. Source: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to fetch the months that could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told of the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month could not be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 months could not be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>hereabouts::DistributionChart</name>
+    <name>hereabouts::DataDialog</name>
     <message>
-        <source>%1 · %2 of %3 residents</source>
+        <source>Sources of the data on screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 percentage points below %2 (%3)</source>
+        <source>Copy as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 percentage points above %2 (%3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fewer than 10 people: small counts are altered slightly to protect them.</source>
+        <source>Sources copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>hereabouts::DistributionPlot</name>
     <message>
-        <source>1 resident</source>
+        <source>%1 residents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 residents</source>
+        <source>%1 resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentile among all %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1645,6 +2640,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Ending after %1; Ctrl+C again ends at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1739,6 +2738,26 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>LSOA and MSOA are those of 2011</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest postcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the postcodes around this one, to open them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the nearest postcodes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest postcodes in use:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1878,6 +2897,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Map tiles: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Click a place to open the profile of its nearest postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hereabouts::MonthStrip</name>
@@ -1886,19 +2909,125 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not supplied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2 incidents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: not supplied. This is not zero crime.</source>
+        <source>%1: %2 incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not supplied by the police, which is not zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: could not be fetched, which is not zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::OutcomeList</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no incidents of which an outcome could be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::PlaceGuide</name>
+    <message>
+        <source>“%1” is not among the bundled places, and others cannot be looked up without the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be looked up: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No postcodes in use begin with “%1”. A full one looks like ST20 0LY or W6 0WW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a postcode, and no place of that name was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundled places, no network needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the postcode nearest to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No postcode of %1 could be found: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No postcode in use was found near %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest to the middle of %1, %2 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A postcode of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the postcode nearest to the middle of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a postcode of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in %2: census and crime figures are for England and Wales only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is at a place on the map cannot be looked up without the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the nearest postcode…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest postcode could not be looked up: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no postcode within 2 km of that place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest to where you clicked, %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the postcode nearest to where you clicked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other postcode within 2 km.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1934,6 +3063,41 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Incidents: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::ProfileNotes</name>
+    <message>
+        <source>Summary in words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1983,14 +3147,6 @@ Free software under the GNU General Public License, version 3 or later, without 
 <context>
     <name>hereabouts::SearchBar</name>
     <message>
-        <source>Postcode, for example ST20 0LY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2000,6 +3156,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>“%1” is not a postcode. A full one looks like ST20 0LY or W6 0WW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode or place, for example ST20 0LY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode or place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2092,6 +3256,14 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>The tiles&apos; address must be a complete one that begins with https://</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic: a source with a key of your own, then open data, then the bundled data. Where the one chosen cannot answer, the others are asked, and the section says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hereabouts::SourceChip</name>
@@ -2121,6 +3293,29 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>hereabouts::SourceOrder</name>
+    <message>
+        <source>NS-SeC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked first for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundled data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (no key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hereabouts::StatusLine</name>
     <message>
         <source>Sources and licences</source>
@@ -2130,16 +3325,15 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>hereabouts::SummaryDialog</name>
     <message>
-        <source>Census 2021: ONS, OGL v3</source>
+        <source>Copy as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Crime: data.police.uk, OGL v3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail copyright and database right</source>
+        <source>From: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
