@@ -369,9 +369,8 @@ bool ProfileSession::Private::everythingIsIn() const
 {
     const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
     return settled && !m_residents.isUnderWay() && !profile.moreCrime.isUnderWay
-           && std::ranges::none_of(std::array{&m_occupation, &m_nsSec}, [](const Census *census) {
-                  return census->benchmark.isUnderWay() || census->standing.isUnderWay();
-              });
+           && std::ranges::none_of(std::array{&m_occupation, &m_nsSec},
+                                   [](const Census *census) { return census->benchmark.isUnderWay() || census->standing.isUnderWay(); });
 }
 
 // -----------------------------------------------------------------------------------------------------------------------------------
