@@ -48,10 +48,13 @@ void CensusView::setProfile(const AreaProfile &profile, const SourceCatalogue &c
     const Section section = m_topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
     if (const auto *ready = loadable.ready()) {
         if (const Distribution *distribution = ready->value.at(profile.level)) {
+            if (m_table && (!m_model->distribution() || m_model->distribution()->area != distribution->area))
+                delete m_table.data();
             showReady(profile, *ready, *distribution, catalogue);
             return;
         }
     }
+    delete m_table.data(); // its title and its note speak of what is no longer shown
     m_model->clear();
     m_chart->clear();
     showWithoutValue(loadable, section, profile.postcode, catalogue);
@@ -111,6 +114,7 @@ void CensusView::showTable()
         new TableDialog(u"%1 · %2"_s.arg(topicTitle(m_topic), areaText(m_model->distribution()->area)), m_model, m_tableNote, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    m_table = dialog;
 }
 
 } // namespace hereabouts

@@ -5,6 +5,9 @@
 #include "core/area_profile.h"
 #include "ui/section_view.h"
 
+#include <QDialog>
+#include <QPointer>
+
 namespace hereabouts {
 
 struct CensusComparison;
@@ -34,6 +37,7 @@ private:
     DistributionChart *m_chart;
     DistributionModel *m_model;
     QString m_tableNote;
+    QPointer<QDialog> m_table;
 };
 
 } // namespace hereabouts

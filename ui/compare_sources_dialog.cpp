@@ -22,7 +22,7 @@ namespace hereabouts {
 CompareSourcesDialog::CompareSourcesDialog(std::unique_ptr<ProviderComparison> comparison, const SourceCatalogue &catalogue,
                                            QWidget *parent)
     : QDialog(parent), m_comparison(std::move(comparison)), m_catalogue(catalogue), m_cost(new QLabel), m_verdict(new QLabel),
-      m_notes(new QLabel), m_table(new QTableView), m_model(new QStandardItemModel(this))
+      m_notes(new QLabel), m_table(new QTableView), m_empty(new QWidget), m_model(new QStandardItemModel(this))
 {
     setObjectName(u"compareSources"_s);
     setWindowTitle(tr("%1 of %2, source by source").arg(sectionTitle(m_comparison->section()), m_comparison->postcode().text()));
@@ -52,6 +52,7 @@ CompareSourcesDialog::CompareSourcesDialog(std::unique_ptr<ProviderComparison> c
     m_ask->setEnabled(m_comparison->toAsk() > 0);
     connect(m_ask, &QPushButton::clicked, this, [this] {
         m_ask->setEnabled(false);
+        m_cost->hide(); // it was told before
         m_comparison->start();
         refresh();
     });
@@ -65,6 +66,7 @@ CompareSourcesDialog::CompareSourcesDialog(std::unique_ptr<ProviderComparison> c
     column->addWidget(m_cost);
     column->addWidget(m_verdict);
     column->addWidget(m_table, 1);
+    column->addWidget(m_empty, 1);
     column->addWidget(m_notes);
     column->addWidget(buttons);
     resize(820, 560);
@@ -95,6 +97,7 @@ void CompareSourcesDialog::refresh()
         m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     }
     m_table->setVisible(!table.rows.empty());
+    m_empty->setVisible(table.rows.empty());
     m_verdict->setVisible(!table.verdict.isEmpty());
     m_verdict->setText(table.verdict);
     m_notes->setText(table.notes.join(u'\n'));

@@ -38,6 +38,7 @@ private:
     QPushButton *m_ask;
     QPushButton *m_copy;
     QTableView *m_table;
+    QWidget *m_empty; ///< where the table will be
     QStandardItemModel *m_model;
 };
 

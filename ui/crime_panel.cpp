@@ -137,7 +137,9 @@ QScrollArea *CrimePanel::addPage(QWidget *content, const QString &name)
     area->setObjectName(u"plain"_s);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
+    const bool isText = content == m_outcomes || content == m_context; // scrolled by the keys; categories take them themselves
+    area->setFocusPolicy(isText ? Qt::TabFocus : Qt::NoFocus);
+    area->setAccessibleName(name);
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(content);
     content->setAutoFillBackground(false);

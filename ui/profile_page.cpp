@@ -135,6 +135,16 @@ void ProfilePage::showStreetPoints()
     model->setParent(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    m_streetTable = dialog;
+}
+
+/// What shows single points of a report that is shown no longer, and may have to be held no longer either.
+void ProfilePage::closeStreetPoints()
+{
+    const auto popups = findChildren<PointPopup *>();
+    for (PointPopup *popup : popups)
+        popup->close();
+    delete m_streetTable.data(); // not merely closed: it holds a table of its own
 }
 
 void ProfilePage::begin(const AreaProfile &profile)
@@ -143,6 +153,7 @@ void ProfilePage::begin(const AreaProfile &profile)
     m_shownReport.reset();
     m_placed.reset();
     m_map->clear();
+    closeStreetPoints();
     m_crime->clear(); // not even behind a message: some sources' figures must not be held for long
     for (const Section section : allSections)
         show(profile, section);
@@ -211,9 +222,7 @@ void ProfilePage::showCrime(const AreaProfile &profile)
     if (m_shownReport.has_value()) {
         m_shownReport.reset();
         m_map->clear();
-        const auto popups = findChildren<PointPopup *>();
-        for (PointPopup *popup : popups)
-            popup->close();
+        closeStreetPoints();
         m_crime->clear(); // what has expired is not kept behind the message either
     }
     placeMap(profile);

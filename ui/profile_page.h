@@ -6,6 +6,9 @@
 #include "ui/incident_map.h"
 #include "ui/section_view.h"
 
+#include <QDialog>
+#include <QPointer>
+
 namespace hereabouts {
 
 class CensusView;
@@ -45,6 +48,7 @@ private:
     void showCrime(const AreaProfile &profile);
     QString crimeSourceText(const QString &source) const;
     void showStreetPoints();
+    void closeStreetPoints();
     void placeMap(const AreaProfile &profile);
     void connectActions();
 
@@ -57,6 +61,7 @@ private:
     CrimePanel *m_crime;
     IncidentFilter m_filter;
     std::optional<CrimeReport> m_shownReport;
+    QPointer<QDialog> m_streetTable;
     std::optional<CrimeReport> m_placed; ///< the place without incidents that the map shows
 };
 

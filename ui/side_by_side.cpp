@@ -43,7 +43,7 @@ void fillTable(SideBySide &table, const QString &what, const QStringList &names,
     for (const Column &column : columns)
         headings << column.title;
     for (size_t i = 1; i < columns.size(); ++i)
-        headings << (columns.size() == 2 ? SideText::tr("Difference") : SideText::tr("%1 − %2").arg(columns[i].title, columns[0].title));
+        headings << SideText::tr("%1 − %2").arg(columns[i].title, columns[0].title);
     table.rows.push_back(headings);
     int differing = 0;
     for (size_t row = 0; row < static_cast<size_t>(names.size()); ++row) {

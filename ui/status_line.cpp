@@ -7,17 +7,17 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_sources(new ElidedLabel), m_status(new QLabel)
+StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_sources(new ElidedLabel), m_status(new ElidedLabel)
 {
     setObjectName(u"bottomBar"_s);
     setAttribute(Qt::WA_StyledBackground);
-    for (QLabel *label : {static_cast<QLabel *>(m_sources), m_status})
+    for (QLabel *label : {m_sources, m_status})
         label->setFont(typeFont(font(), TypeSize::Small));
     m_sources->setAccessibleName(tr("Sources and licences"));
     m_status->setAccessibleName(tr("Status"));
@@ -50,8 +50,11 @@ QString StatusLine::sourcesInFull() const
 
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_sources && event->type() == QEvent::MouseButtonRelease)
-        Q_EMIT sourcesClicked();
+    if (watched == m_sources && event->type() == QEvent::MouseButtonRelease) {
+        const auto *released = static_cast<QMouseEvent *>(event);
+        if (released->button() == Qt::LeftButton && m_sources->rect().contains(released->position().toPoint()))
+            Q_EMIT sourcesClicked();
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -78,6 +81,22 @@ void StatusLine::put(const QString &text, bool isProblem)
     palette.setColor(QPalette::WindowText, isProblem ? theme.warning : theme.mutedText);
     m_status->setPalette(palette);
     m_status->setText(text);
+    m_status->setAccessibleDescription(text);
+    fitStatus();
+}
+
+void StatusLine::fitStatus()
+{
+    const int wanted = m_status->fontMetrics().horizontalAdvance(m_status->text()) + 1;
+    const int room = width() / 2;
+    m_status->setFixedWidth(std::min(wanted, room));
+    m_status->setToolTip(wanted > room ? m_status->text() : QString());
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitStatus();
 }
 
 void StatusLine::changeEvent(QEvent *event)

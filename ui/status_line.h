@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace hereabouts {
 
 class ElidedLabel;
@@ -32,12 +30,14 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override; ///< of the sources
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitStatus(); ///< the sources keep half of the line
     void put(const QString &text, bool isProblem);
 
     ElidedLabel *m_sources;
-    QLabel *m_status;
+    ElidedLabel *m_status;
     bool m_isProblem = false;
 };
 

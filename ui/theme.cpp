@@ -136,6 +136,7 @@ QComboBox::down-arrow { image: url(:/hereabouts/icons/chevron-%9.svg); width: 10
 QLineEdit#search { border: 1px solid %3; border-radius: 7px; padding: 6px 8px; background: %1; }
 QLineEdit#search:focus { border-color: %6; }
 QListView#plain, QScrollArea#plain { background: transparent; border: none; }
+QScrollArea#plain:focus { border-left: 2px solid %6; }
 QListView#suggestions::item { padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
 QScrollBar::handle:vertical { background: %3; border-radius: 4px; min-height: 24px; }

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QTRY_COMPARE(dialog->verdict(), u"All figures are the same."_s); // the document's sample is that very output area
         QCOMPARE(server.requestCount(u"/census-ts062/"_s), 1);
         QVERIFY(!dialog->askButton()->isEnabled());
-        QCOMPARE(headings(dialog), QStringList({u"Residents"_s, u"PostcodeArea"_s, u"Bundled data"_s, u"Difference"_s}));
+        QCOMPARE(headings(dialog), QStringList({u"Residents"_s, u"PostcodeArea"_s, u"Bundled data"_s, u"Bundled data − PostcodeArea"_s}));
         QCOMPARE(row(dialog, 0), QStringList({u"All"_s, u"278 (100%)"_s, u"278 (100%)"_s, u"0"_s}));
         QCOMPARE(row(dialog, 2),
                  QStringList({u"Lower managerial, administrative and professional occupations"_s, u"79 (28%)"_s, u"79 (28%)"_s, u"0"_s}));
@@ -133,7 +133,7 @@ private Q_SLOTS:
         const int total = fixture.window().profile()->crime.ready()->value.total();
         QVERIFY(total > 1000);
         QCOMPARE(headings(dialog),
-                 QStringList({u"Incidents, January to December 2025"_s, u"data.police.uk"_s, u"Bundled data"_s, u"Difference"_s}));
+                 QStringList({u"Incidents, January to December 2025"_s, u"data.police.uk"_s, u"Bundled data"_s, u"Bundled data − data.police.uk"_s}));
         // Both are of the same archive, of which packs leave out the British Transport Police
         const OpenPostcode place = *server.data().postcode(u"CT12EH"_s);
         std::map<QString, int> theirs;
