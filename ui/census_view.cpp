@@ -55,6 +55,9 @@ void CensusView::setProfile(const AreaProfile &profile, const SourceCatalogue &c
         }
     }
     delete m_table.data(); // its title and its note speak of what is no longer shown
+    setFootnotes({}, {});  // not even hidden: they hold figures
+    setFootnoteTip({});
+    m_tableNote.clear();
     m_model->clear();
     m_chart->clear();
     showWithoutValue(loadable, section, profile.postcode, catalogue);

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -96,6 +98,9 @@ void CrimeContext::showComparison(const AreaProfile &profile, const IncidentFilt
     const YearComparison comparison = sameMonthsOfTheYearBefore(report, filter);
     const bool isUnderWay = profile.moreCrime.isUnderWay || !report.monthsToCome.empty();
     const bool isOffered = mayLoadYearBefore && !isUnderWay && !reachesAYearBack(report);
+    const auto isCompared = [&filter](Month month) {
+        return !filter.month || month == *filter.month || month.number() + 12 == filter.month->number();
+    };
     QString text = comparisonText(comparison);
     if (text.isEmpty() && isUnderWay)
         text = tr("Months are still to come.");
@@ -103,6 +108,8 @@ void CrimeContext::showComparison(const AreaProfile &profile, const IncidentFilt
         text = tr("The year before could not be fetched.");
     else if (text.isEmpty() && isOffered)
         text = tr("The months of the year before have not been asked for.");
+    else if (text.isEmpty() && std::ranges::any_of(report.monthsFailed, isCompared))
+        text = tr("Not known: months could not be fetched.");
     else if (text.isEmpty())
         text = filter.month ? tr("Not known: the month is missing in one of the two years.")
                             : tr("Not known: there are no months of the year before.");

@@ -15,26 +15,27 @@ MoreCrimeLoader::MoreCrimeLoader(SourceAsker &asker, SectionLoader<CrimeReport> 
 void MoreCrimeLoader::retryFailedMonths()
 {
     if (const Ready<CrimeReport> *ready = m_profile.crime.ready(); ready && !ready->value.monthsFailed.empty())
-        ask();
+        ask(reachesAYearBack(ready->value) ? 2 * PoliceReportLoader::usualMonths : PoliceReportLoader::usualMonths);
 }
 
 void MoreCrimeLoader::loadYearBefore()
 {
     const Ready<CrimeReport> *ready = m_profile.crime.ready();
-    if (!ready || reachesAYearBack(ready->value))
-        return;
-    m_asker.setCrimeMonths(2 * PoliceReportLoader::usualMonths);
-    ask();
+    if (ready && !reachesAYearBack(ready->value))
+        ask(2 * PoliceReportLoader::usualMonths);
 }
 
-void MoreCrimeLoader::ask()
+void MoreCrimeLoader::ask(int months)
 {
     if (m_crime.isUnderWay() || m_profile.crime.ready()->source != policeSource)
         return;
+    m_asker.setCrimeMonths(months);
     m_listeners.begins();
     m_profile.moreCrime = {.isUnderWay = true, .error = {}};
     m_listeners.changed();
     m_crime.askForTheRest([this](const std::optional<Error> &error) {
+        if (error)
+            m_asker.setCrimeMonths(PoliceReportLoader::usualMonths); // what is asked for next is another question
         m_profile.moreCrime = {.isUnderWay = false, .error = error};
         m_listeners.changed();
     });

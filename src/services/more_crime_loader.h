@@ -26,7 +26,7 @@ public:
     void loadYearBefore();
 
 private:
-    void ask();
+    void ask(int months);
 
     SourceAsker &m_asker;
     SectionLoader<CrimeReport> &m_crime;

@@ -177,6 +177,28 @@ private Q_SLOTS:
         QCOMPARE(f.report(*session).months.size(), 24u);
     }
 
+    void aYearThatWasAskedForInVainDoesNotComeWithFailedMonths()
+    {
+        CrimeFixture f;
+        QByteArrayList dates;
+        for (Month month(2024, 1); month <= Month(2025, 12); month = month.next())
+            dates.prepend(R"({"date":")" + month.key().toLatin1() + R"("})");
+        f.police.script({}, {PoliceServer::status(200, '[' + dates.join(',') + ']', "Cache-Control: no-store"), PoliceServer::status(500)});
+        f.police.script(Month(2025, 6), {PoliceServer::status(500)});
+        const auto session = f.crime();
+        QCOMPARE(f.report(*session).monthsFailed, std::vector{Month(2025, 6)});
+        session->loadYearBefore();
+        QVERIFY(settles(*session));
+        QVERIFY(session->profile().moreCrime.error);
+        session->retryFailedMonths();
+        QVERIFY(settles(*session));
+        QVERIFY(!session->profile().moreCrime.error);
+        const auto asked = monthsAskedFor(f.police);
+        QCOMPARE(asked.size(), 13u);
+        QCOMPARE(asked.back(), Month(2025, 6));
+        QCOMPARE(f.report(*session).months.size(), 12u);
+    }
+
     void othersHaveNoMore()
     {
         CrimeFixture f;

@@ -30,7 +30,7 @@ WindowFixture::WindowFixture(const FixtureOptions &options)
     WindowContext context{.services = {.fetcher = &m_fetcher, .catalogue = &m_catalogue, .credentials = &m_credentials, .pack = nullptr},
                           .credentials = &m_credentials,
                           .preferences = &m_preferences,
-                          .options = {.offline = options.offline, .pins = options.pins},
+                          .options = {.offline = options.offline, .pins = options.pins, .postcodeAreaLife = options.postcodeAreaLife},
                           .packDescription = {}};
     if (options.withPack) {
         if (const auto pack = PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK))) {
