@@ -331,10 +331,7 @@ void ExportRun::tellRefusals(const std::vector<Refusals::News> &news)
 void ExportRun::writeFigure(const AreaProfile &profile, const WantedFigure &wanted)
 {
     const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
-    const auto pack = m_composition.services().pack;
-    const bool needsGrounds = wanted.kind == FigureKind::Profile && pack;
-    const auto figure = makeFigure(wanted.kind, profile, m_composition.catalogue(), filter,
-                                   needsGrounds ? summaryGrounds(*pack, profile) : SummaryGrounds{});
+    const auto figure = makeFigure(wanted.kind, profile, m_composition.catalogue(), filter);
     if (!figure) {
         noteMissing(profile, wanted);
         return;

@@ -198,7 +198,7 @@ std::unique_ptr<Figure> makeDistributionFigure(const AreaProfile &profile, Censu
 } // namespace
 
 std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, const SourceCatalogue &catalogue,
-                                   const IncidentFilter &filter, const SummaryGrounds &grounds)
+                                   const IncidentFilter &filter)
 {
     switch (kind) {
     case FigureKind::Occupation: return makeDistributionFigure(profile, CensusTopic::Occupation, catalogue);
@@ -207,7 +207,7 @@ std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, 
         if (const auto *ready = profile.crime.ready())
             return std::make_unique<CrimeMapFigure>(profile, *ready, filter, catalogue);
         return nullptr;
-    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter, grounds) : nullptr;
+    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter) : nullptr;
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }

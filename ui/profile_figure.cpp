@@ -56,7 +56,7 @@ QString subtitleOf(const AreaProfile &profile, const IncidentFilter &filter)
 }
 
 /// Each line once: what the publishers are named by first, then what the owners ask for.
-QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue, const SummaryGrounds &grounds)
+QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {
     QStringList publishers, owners;
     const auto take = [&](const QStringList &lines) {
@@ -69,7 +69,7 @@ QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalog
     }
     if (const auto *crime = profile.crime.ready()) {
         take(crimeSourceLines(crime->source, catalogue));
-        if (grounds.residents) {
+        if (profile.residentsForRate()) {
             publishers << ProfileText::tr("Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open "
                                           "Government Licence v3.0.");
             owners << ownersLines(catalogue, packSource, Section::Occupation);
@@ -97,13 +97,13 @@ QStringList monthKeys(const std::vector<Month> &months, const IncidentFilter &fi
 
 class ProfileFigure final : public Figure {
 public:
-    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter, const SummaryGrounds &grounds)
+    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
         : Figure({.title = titleOf(profile),
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile, filter),
                   .benchmark = benchmarkNameOf(profile),
-                  .sources = sourcesOf(profile, catalogue, grounds)}),
-          m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, grounds, catalogue))
+                  .sources = sourcesOf(profile, catalogue)}),
+          m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, catalogue))
     {
     }
 
@@ -437,10 +437,9 @@ void ProfileFigure::addCensusRows(FigureTable &rows, CensusTopic topic) const
 
 } // namespace
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter,
-                                          const SummaryGrounds &grounds)
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
 {
-    return std::make_unique<ProfileFigure>(profile, catalogue, filter, grounds);
+    return std::make_unique<ProfileFigure>(profile, catalogue, filter);
 }
 
 } // namespace hereabouts

@@ -259,11 +259,11 @@ struct SummaryText {
 
 } // namespace
 
-std::vector<SummarySentence> summarySentences(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue)
+std::vector<SummarySentence> summarySentences(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {
     Teller teller(profile, catalogue);
     std::vector<SummarySentence> sentences;
-    for (const SummaryFact &fact : summaryOf(profile, grounds)) {
+    for (const SummaryFact &fact : summaryOf(profile)) {
         SummarySentence sentence = teller.tell(fact);
         if (!sentence.text.isEmpty())
             sentences.push_back(std::move(sentence));
@@ -296,9 +296,9 @@ QStringList summaryOrigins(const std::vector<SummarySentence> &sentences, Sectio
     return origins;
 }
 
-QString summaryPlainText(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue)
+QString summaryPlainText(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {
-    const auto sentences = summarySentences(profile, grounds, catalogue);
+    const auto sentences = summarySentences(profile, catalogue);
     QStringList paragraphs{SummaryText::tr("%1 in brief").arg(profile.postcode.text())};
     QStringList origins;
     for (const Section section : allSections) {
