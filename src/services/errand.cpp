@@ -115,8 +115,9 @@ void Errand::record(const WireRequest &wire, const WireResult &result) const
 {
     const int status = result.answer ? result.answer->status : result.answer.error().httpStatus;
     // A key in an address never leaves redacted(); the address itself is for the log only, not for the history.
-    qCInfo(networkLog).noquote() << m_source << (m_body.isEmpty() && !formOf(m_request) ? "GET" : "POST") << redacted(m_request.url()) << "status" << status
-                                 << wire.ending() << wire.bytes() << "bytes" << wire.age().count() << "ms, try" << m_tries;
+    qCInfo(networkLog).noquote() << m_source << (m_body.isEmpty() && !formOf(m_request) ? "GET" : "POST") << redacted(m_request.url())
+                                 << "status" << status << wire.ending() << wire.bytes() << "bytes" << wire.age().count() << "ms, try"
+                                 << m_tries;
     m_fetcher.m_history.add({.at = QDateTime::currentDateTimeUtc(),
                              .source = m_source,
                              .status = status,
