@@ -10,11 +10,6 @@ namespace {
 
 using Facts = std::vector<SummaryFact>;
 
-constexpr Section sectionOf(CensusTopic topic)
-{
-    return topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
-}
-
 int countOf(const Distribution &figures, int category)
 {
     return figures.counts.at(static_cast<size_t>(category));
