@@ -2,13 +2,13 @@
 // The summary in words: every figure in it against the official files, in the window, in the clipboard and for every level.
 #include "pack/pack_reader.h"
 #include "support/open_data_server.h"
+#include "ui/census_words.h"
 #include "ui/display_text.h"
 #include "ui/geography_panel.h"
 #include "ui/profile_notes.h"
 #include "ui/profile_page.h"
 #include "ui/summary_dialog.h"
 #include "ui/summary_text.h"
-#include "ui/summary_words.h"
 #include "ui/window_fixture.h"
 
 #include <QApplication>
@@ -230,10 +230,11 @@ private Q_SLOTS:
 
     void standingsNeitherSayTooMuchNorMislead()
     {
-        QCOMPARE(standingText({.higherThan = 97, .atLeastAsHighAs = 97}, AreaLevel::OutputArea), u"higher than in 97% of output areas"_s);
-        QCOMPARE(standingText({.higherThan = 0, .atLeastAsHighAs = 12}, AreaLevel::Lsoa),
+        QCOMPARE(standingInSentence({.higherThan = 97, .atLeastAsHighAs = 97}, AreaLevel::OutputArea),
+                 u"higher than in 97% of output areas"_s);
+        QCOMPARE(standingInSentence({.higherThan = 0, .atLeastAsHighAs = 12}, AreaLevel::Lsoa),
                  u"the same as in, or higher than in, 12% of LSOAs"_s);
-        QCOMPARE(standingText({.higherThan = 0, .atLeastAsHighAs = 0}, AreaLevel::Msoa), u"higher than in fewer than 1% of MSOAs"_s);
+        QCOMPARE(standingInSentence({.higherThan = 0, .atLeastAsHighAs = 0}, AreaLevel::Msoa), u"higher than in fewer than 1% of MSOAs"_s);
     }
 
     void noSentenceValuesAPlace()
