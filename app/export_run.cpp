@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QTemporaryFile>
 #include <QTimer>
 
@@ -82,8 +81,8 @@ ExportJournal::Entry entryFor(const AreaProfile &profile, FigureKind kind)
 
 ExportRun::ExportRun(const ExportCommand &command, const ProfileOptions &options, Composition &composition, ExportJournal &journal,
                      Console &console)
-    : m_command(command), m_options(options), m_composition(composition), m_journal(journal), m_console(console),
-      m_lookUps(composition.services(), options), m_toAsk(static_cast<qint64>(command.postcodes.size()) - completeCount())
+    : m_command(command), m_options(options), m_composition(composition), m_journal(journal), m_console(console), m_stock(command, journal),
+      m_lookUps(composition.services(), options), m_toAsk(static_cast<qint64>(command.postcodes.size()) - m_stock.completeCount())
 {
 }
 
@@ -98,78 +97,19 @@ void ExportRun::run()
 int ExportRun::exitCode() const
 {
     // An interrupted run may not have come to the files that were there before.
-    if (m_written == 0 && !hasFilesFromBefore())
+    if (m_written == 0 && !m_stock.hasFiles())
         return exitNothing;
     return m_missing == 0 && m_end == End::Complete ? exitComplete : exitPartial;
 }
 
 // What is wanted --------------------------------------------------------------------------------------------------------------------
 
-QString ExportRun::pathOf(const QString &name) const
-{
-    return QDir(m_command.folder).filePath(name);
-}
-
-bool ExportRun::isThere(const QString &name) const
-{
-    const QFileInfo file(pathOf(name));
-    return file.isFile() && file.size() > 0;
-}
-
-/// A file of this export that is there, be it from this run or from one that it goes on with.
-bool ExportRun::isKept(const QString &name) const
-{
-    const ExportJournal::Entry *entry = m_journal.find(name);
-    return entry && entry->state != ExportJournal::State::None && isThere(name);
-}
-
-bool ExportRun::isComplete(const QString &name) const
-{
-    const ExportJournal::Entry *entry = m_journal.find(name);
-    if (!entry || entry->state == ExportJournal::State::Awaiting)
-        return false;
-    return entry->state == ExportJournal::State::None || isThere(name);
-}
-
-std::vector<ExportRun::WantedFigure> ExportRun::figuresOf(const Postcode &postcode) const
-{
-    std::vector<WantedFigure> figures;
-    for (const FigureKind kind : m_command.figures) {
-        WantedFigure figure{.kind = kind, .files = {}};
-        for (const FigureFormat format : m_command.formats)
-            figure.files.push_back({format, u"%1-%2.%3"_s.arg(postcode.text().replace(u' ', u'-'), figureKey(kind), formatKey(format))});
-        figures.push_back(std::move(figure));
-    }
-    return figures;
-}
-
-bool ExportRun::isComplete(const WantedFigure &figure) const
-{
-    return std::ranges::all_of(figure.files, [this](const WantedFile &file) { return isComplete(file.name); });
-}
-
-qsizetype ExportRun::completeCount() const
-{
-    return std::ranges::count_if(m_command.postcodes, [this](const Postcode &postcode) {
-        return std::ranges::all_of(figuresOf(postcode), [this](const WantedFigure &figure) { return isComplete(figure); });
-    });
-}
-
-bool ExportRun::hasFilesFromBefore() const
-{
-    return std::ranges::any_of(m_command.postcodes, [this](const Postcode &postcode) {
-        return std::ranges::any_of(figuresOf(postcode), [this](const WantedFigure &figure) {
-            return std::ranges::any_of(figure.files, [this](const WantedFile &file) { return isKept(file.name); });
-        });
-    });
-}
-
 /// A page that lacks a section is not asked for again where that section's source will not be asked anyway.
 bool ExportRun::isInVain(const WantedFigure &figure) const
 {
     return std::ranges::any_of(figure.files, [this](const WantedFile &file) {
         const ExportJournal::Entry *entry = m_journal.find(file.name);
-        return entry && entry->state == ExportJournal::State::Awaiting && isThere(file.name)
+        return entry && entry->state == ExportJournal::State::Awaiting && m_stock.isThere(file.name)
                && std::ranges::any_of(entry->sections, [this](Section section) { return m_refusals.concern(section); });
     });
 }
@@ -180,11 +120,11 @@ void ExportRun::takeStock(WantedFigure &figure)
     const bool inVain = isInVain(figure);
     bool isWhole = true;
     std::erase_if(figure.files, [&](const WantedFile &file) {
-        if (!isComplete(file.name) && !inVain)
+        if (!m_stock.isComplete(file.name) && !inVain)
             return false;
         const ExportJournal::Entry *entry = m_journal.find(file.name);
         isWhole = isWhole && entry && entry->state == ExportJournal::State::Whole;
-        if (isKept(file.name))
+        if (m_stock.isKept(file.name))
             tellWritten(file.name);
         return true;
     });
@@ -201,8 +141,8 @@ void ExportRun::next()
 {
     while (m_position < m_command.postcodes.size() && m_end == End::Complete && !Interruption::isRequested()) {
         const Postcode &postcode = m_command.postcodes[m_position];
-        m_wanted = figuresOf(postcode);
-        const bool isNew = !std::ranges::all_of(m_wanted, [this](const WantedFigure &figure) { return isComplete(figure); });
+        m_wanted = m_stock.figuresOf(postcode);
+        const bool isNew = !std::ranges::all_of(m_wanted, [this](const WantedFigure &figure) { return m_stock.isComplete(figure); });
         for (WantedFigure &figure : m_wanted)
             takeStock(figure);
         std::erase_if(m_wanted, [](const WantedFigure &figure) { return figure.files.empty(); });
@@ -224,8 +164,8 @@ std::vector<Postcode> ExportRun::nextToLookUp() const
     std::vector<Postcode> postcodes;
     for (size_t i = m_position; i < m_command.postcodes.size() && postcodes.size() < PostcodesIoBulk::most; ++i) {
         const Postcode &postcode = m_command.postcodes[i];
-        const bool isWanted = std::ranges::any_of(figuresOf(postcode),
-                                                  [this](const WantedFigure &figure) { return !isComplete(figure) && !isInVain(figure); });
+        const bool isWanted = std::ranges::any_of(
+            m_stock.figuresOf(postcode), [this](const WantedFigure &figure) { return !m_stock.isComplete(figure) && !isInVain(figure); });
         if (isWanted && m_lookUps.mayAskFor(postcode) && !std::ranges::contains(postcodes, postcode))
             postcodes.push_back(postcode);
     }
@@ -331,10 +271,7 @@ void ExportRun::tellRefusals(const std::vector<Refusals::News> &news)
 void ExportRun::writeFigure(const AreaProfile &profile, const WantedFigure &wanted)
 {
     const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
-    const auto pack = m_composition.services().pack;
-    const bool needsGrounds = wanted.kind == FigureKind::Profile && pack;
-    const auto figure = makeFigure(wanted.kind, profile, m_composition.catalogue(), filter,
-                                   needsGrounds ? summaryGrounds(*pack, profile) : SummaryGrounds{});
+    const auto figure = makeFigure(wanted.kind, profile, m_composition.catalogue(), filter);
     if (!figure) {
         noteMissing(profile, wanted);
         return;
@@ -345,7 +282,7 @@ void ExportRun::writeFigure(const AreaProfile &profile, const WantedFigure &want
     m_outstanding += entry.state == ExportJournal::State::Awaiting ? 1 : 0;
     for (const WantedFile &file : wanted.files) {
         const ExportJournal::Entry *before = m_journal.find(file.name);
-        if (before && isThere(file.name) && before->sections.size() < entry.sections.size())
+        if (before && m_stock.isThere(file.name) && before->sections.size() < entry.sections.size())
             tellWritten(file.name); // an earlier run had more luck
         else if (m_end != End::Unwritable)
             writeFile(*figure, file, entry);
@@ -354,11 +291,12 @@ void ExportRun::writeFigure(const AreaProfile &profile, const WantedFigure &want
 
 void ExportRun::writeFile(const Figure &figure, const WantedFile &file, const ExportJournal::Entry &entry)
 {
-    if (const auto written = hereabouts::writeFigure(figure, file.format, m_command.size, pathOf(file.name))) {
+    if (const auto written = hereabouts::writeFigure(figure, file.format, m_command.size, m_stock.pathOf(file.name))) {
         record(file.name, entry);
         tellWritten(file.name);
     } else {
-        m_console.message(tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(pathOf(file.name)), written.error().detail));
+        m_console.message(
+            tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(m_stock.pathOf(file.name)), written.error().detail));
         ++m_missing;
         ++m_outstanding;
         if (!folderTakesFiles())
@@ -369,7 +307,7 @@ void ExportRun::writeFile(const Figure &figure, const WantedFile &file, const Ex
 /// Whether it is the folder or the disk that is at fault: then the rest must not be asked for, it would be paid for and lost.
 bool ExportRun::folderTakesFiles() const
 {
-    QTemporaryFile probe(pathOf(u"hereabouts-XXXXXX"_s));
+    QTemporaryFile probe(m_stock.pathOf(u"hereabouts-XXXXXX"_s));
     const QByteArray bytes(8 << 20, '\0'); // more than most pictures need
     return probe.open() && probe.write(bytes) == bytes.size() && probe.flush();
 }
@@ -377,7 +315,7 @@ bool ExportRun::folderTakesFiles() const
 void ExportRun::tellWritten(const QString &name)
 {
     ++m_written;
-    m_console.result(QDir::toNativeSeparators(pathOf(name)) + u'\n');
+    m_console.result(QDir::toNativeSeparators(m_stock.pathOf(name)) + u'\n');
 }
 
 void ExportRun::noteMissing(const AreaProfile &profile, const WantedFigure &figure)

@@ -4,7 +4,7 @@
 
 #include "app/composition.h"
 #include "app/console.h"
-#include "app/export_journal.h"
+#include "app/export_stock.h"
 #include "app/interruption.h"
 #include "app/look_ups.h"
 #include "app/refusals.h"
@@ -33,27 +33,11 @@ public:
     End end() const { return m_end; }
     int exitCode() const;
     /// How many postcodes there is nothing left to do for.
-    qsizetype completeCount() const;
+    qsizetype completeCount() const { return m_stock.completeCount(); }
     /// How many figures could not be had this time, but may be another time.
     int outstandingCount() const { return m_outstanding; }
 
 private:
-    struct WantedFile {
-        FigureFormat format;
-        QString name;
-    };
-    struct WantedFigure {
-        FigureKind kind;
-        std::vector<WantedFile> files;
-    };
-
-    QString pathOf(const QString &name) const;
-    bool isThere(const QString &name) const;
-    bool isKept(const QString &name) const;
-    bool isComplete(const QString &name) const;
-    bool isComplete(const WantedFigure &figure) const;
-    std::vector<WantedFigure> figuresOf(const Postcode &postcode) const;
-    bool hasFilesFromBefore() const;
     bool isInVain(const WantedFigure &figure) const;
     void takeStock(WantedFigure &figure);
 
@@ -78,6 +62,7 @@ private:
     Composition &m_composition;
     ExportJournal &m_journal;
     Console &m_console;
+    ExportStock m_stock;
     Interruption m_interruption;
     Refusals m_refusals;
     LookUps m_lookUps;

@@ -28,8 +28,7 @@ int runProfile(const ProfileCommand &command, const ProfileOptions &options, Com
             return message ? message->inOneLine() : QString();
         }));
     } else {
-        const auto pack = composition.services().pack;
-        console.result(profileText(profile, pack ? summaryGrounds(*pack, profile) : SummaryGrounds{}, composition.catalogue()));
+        console.result(profileText(profile, composition.catalogue()));
     }
     return exitCodeFor(profile);
 }

@@ -116,7 +116,7 @@ QString waitText(const AreaProfile &profile, Section section, const SourceCatalo
     return CommandLine::tr("%1: %2. %3").arg(sectionTitle(section), title, waitingBody(*loading->wait));
 }
 
-QString profileText(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue)
+QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {
     QString text = profile.postcode.text();
     if (const auto *geography = profile.geography.ready(); geography && !placeText(geography->value).isEmpty())
@@ -136,7 +136,7 @@ QString profileText(const AreaProfile &profile, const SummaryGrounds &grounds, c
     section(Section::NsSec, nsSec ? censusText(profile, *nsSec, catalogue) : QString());
     section(Section::Crime, crime ? crimeText(profile, *crime, catalogue) : QString());
     text += heading(CommandLine::tr("In brief"));
-    const auto sentences = summarySentences(profile, grounds, catalogue);
+    const auto sentences = summarySentences(profile, catalogue);
     for (const SummarySentence &sentence : sentences)
         text += sentence.text + u'\n';
     return text;

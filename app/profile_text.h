@@ -8,8 +8,7 @@
 
 namespace hereabouts {
 
-/// The grounds are what the summary at its end needs beside the profile.
-QString profileText(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue);
+QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue);
 
 /// "Crime: PostcodeArea asks us to wait. Too many requests. Trying again in 8 s (2 of 4)."; empty where no source is waited for.
 QString waitText(const AreaProfile &profile, Section section, const SourceCatalogue &catalogue);

@@ -45,7 +45,7 @@ void CensusView::addFigureTools(FigureSaver *saver)
 void CensusView::setProfile(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {
     const auto &loadable = profile.census(m_topic);
-    const Section section = m_topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
+    const Section section = sectionOf(m_topic);
     if (const auto *ready = loadable.ready()) {
         if (const Distribution *distribution = ready->value.at(profile.level)) {
             if (m_table && (!m_model->distribution() || m_model->distribution()->area != distribution->area))

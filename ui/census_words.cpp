@@ -81,6 +81,15 @@ QString standingText(const ShareStanding &standing, const Distribution &distribu
     return standing.isTied() ? CensusWords::tr("%1, the same or higher than in %2%").arg(start).arg(notHigher) : start;
 }
 
+QString standingInSentence(const ShareStanding &standing, AreaLevel level)
+{
+    if (standing.higherThan > 0)
+        return CensusWords::tr("higher than in %1% of %2").arg(standing.higherThan).arg(areasInSentence(level));
+    if (standing.atLeastAsHighAs > 0) // "higher than in 0%" would read as if all others were higher
+        return CensusWords::tr("the same as in, or higher than in, %1% of %2").arg(standing.atLeastAsHighAs).arg(areasInSentence(level));
+    return CensusWords::tr("higher than in fewer than 1% of %1").arg(areasInSentence(level));
+}
+
 QString differenceText(const Distribution &distribution, const CensusComparison &comparison, int category)
 {
     const double points = distribution.pointsAbove(*comparison.benchmark, category);

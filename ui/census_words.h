@@ -25,6 +25,8 @@ QString areasInSentence(AreaLevel level);                                ///< "o
 
 /// "Higher than in 97% of output areas in England and Wales". Says what is so for ties, for the highest share and where nobody is counted.
 QString standingText(const ShareStanding &standing, const Distribution &distribution, int category);
+/// The same within a sentence on a share, in fewer words: "higher than in 97% of output areas". Of ties it says only what must be said.
+QString standingInSentence(const ShareStanding &standing, AreaLevel level);
 /// "19.5 percentage points above England (20.3%)"; of shares that are not rounded.
 QString differenceText(const Distribution &distribution, const CensusComparison &comparison, int category);
 /// All that there is to say of one bar: its name, share, difference, standing and mark, a line each.

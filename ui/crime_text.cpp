@@ -76,6 +76,19 @@ QString ratePeriod(const IncidentRate &rate)
         .arg(longMonthText(rate.first), longMonthText(rate.last));
 }
 
+QString periodText(const std::vector<Month> &months)
+{
+    if (months.empty())
+        return CrimeText::tr("in months that are not told");
+    if (months.size() == 1)
+        return CrimeText::tr("in %1").arg(longMonthText(months.front()));
+    const int count = static_cast<int>(months.size());
+    const bool isWhole = months.back().number() - months.front().number() + 1 == count;
+    return (isWhole ? CrimeText::tr("in the %Ln months from %1 to %2", nullptr, count)
+                    : CrimeText::tr("in %Ln months from %1 to %2", nullptr, count))
+        .arg(longMonthText(months.front()), longMonthText(months.back()));
+}
+
 QString rateBasis(const IncidentRate &rate, const ResidentsAround &residents)
 {
     return (residents.lsoas.size() == 1

@@ -11,6 +11,8 @@ namespace hereabouts {
 QString rateText(const IncidentRate &rate);   ///< "18.3 per 1,000 residents"
 QString rateFigure(const IncidentRate &rate); ///< "18.3"
 QString ratePeriod(const IncidentRate &rate); ///< "in December 2025", "in the 12 months to December 2025", "in 6 months from … to …"
+/// "in December 2024", "in the 12 months from January 2025 to December 2025", "in 10 months from … to …".
+QString periodText(const std::vector<Month> &months);
 /// "459 incidents; 25,100 residents (Census 2021) in the 15 small areas (LSOAs) centred within the circle."
 QString rateBasis(const IncidentRate &rate, const ResidentsAround &residents);
 /// What has to be said wherever a rate is shown.

@@ -4,7 +4,6 @@
 #include "services/section_plan.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
-#include "ui/summary_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -39,13 +38,13 @@ public:
 
     DataNote census(CensusTopic topic, const Ready<CensusProfile> &ready, const Distribution &figures)
     {
-        const Section section = topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
+        const Section section = sectionOf(topic);
         begin(section, ready.source, ready.attempts);
         add(tr("What"), tr("Census 2021, table %1: %2; %3").arg(censusTableId(topic), areaText(figures.area), baseText(figures)));
         add(tr("Release"), tr("Census of %1").arg(dateText(ready.asOf)));
         if (const Benchmark *benchmark = m_profile.benchmark(topic))
             add(tr("Compared with"), tr("%1, from %2", "area, source")
-                                         .arg(summaryAreaText(benchmark->distribution.area), sourceTitle(m_catalogue, benchmark->source)));
+                                         .arg(areaInSentence(benchmark->distribution.area), sourceTitle(m_catalogue, benchmark->source)));
         addFetched(ready.source, ready.fetched, ready.life);
         return end(section, ready.source);
     }

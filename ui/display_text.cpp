@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/display_text.h"
 
+#include "core/benchmark.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -36,6 +38,8 @@ QString levelName(AreaLevel level)
 
 QString areaText(const AreaRef &area)
 {
+    if (area.code == englandAndWalesCode)
+        return DisplayText::tr("England and Wales");
     switch (area.level) {
     case AreaLevel::OutputArea:
     case AreaLevel::Lsoa:

@@ -27,6 +27,9 @@ QLatin1StringView figureKey(FigureKind kind);
 std::optional<FigureKind> figureFromKey(QStringView key);
 QString figureName(FigureKind kind); ///< "Whole profile"
 
+/// The licence of everything that a figure's table holds, as it is named in each row.
+inline constexpr QLatin1StringView openGovernmentLicence{"Open Government Licence v3.0"};
+
 /// Rows of text, the first one being the headings.
 using FigureTable = std::vector<QStringList>;
 

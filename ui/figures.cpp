@@ -131,7 +131,7 @@ QStringList DistributionFigure::row(int category) const
               << QString::number(m_comparison.areasRanked);
     else
         cells << QStringList(3);
-    return cells << m_asOf.toString(Qt::ISODate) << m_source << u"Open Government Licence v3.0"_s;
+    return cells << m_asOf.toString(Qt::ISODate) << m_source << openGovernmentLicence;
 }
 
 class CrimeMapFigure final : public Figure {
@@ -181,7 +181,7 @@ FigureTable CrimeMapFigure::table() const
             rows.push_back({m_postcode, incident.street, QString::number(incident.latitude, 'f', 6),
                             QString::number(incident.longitude, 'f', 6), incident.month.key(), incident.category,
                             crimeCategoryName(incident.category), incident.outcome, QString::number(incident.count), m_source,
-                            u"Open Government Licence v3.0"_s});
+                            openGovernmentLicence});
     }
     return rows;
 }
@@ -198,7 +198,7 @@ std::unique_ptr<Figure> makeDistributionFigure(const AreaProfile &profile, Censu
 } // namespace
 
 std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, const SourceCatalogue &catalogue,
-                                   const IncidentFilter &filter, const SummaryGrounds &grounds)
+                                   const IncidentFilter &filter)
 {
     switch (kind) {
     case FigureKind::Occupation: return makeDistributionFigure(profile, CensusTopic::Occupation, catalogue);
@@ -207,7 +207,7 @@ std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, 
         if (const auto *ready = profile.crime.ready())
             return std::make_unique<CrimeMapFigure>(profile, *ready, filter, catalogue);
         return nullptr;
-    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter, grounds) : nullptr;
+    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter) : nullptr;
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }
@@ -241,7 +241,7 @@ QStringList censusSourceLines(CensusTopic topic, const QString &source, AreaLeve
         first += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
     if (level == AreaLevel::OutputArea)
         first += u' ' + FigureText::tr("The postcode is matched to its best-fit output area.");
-    return QStringList{first} + ownersLines(catalogue, source, topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec);
+    return QStringList{first} + ownersLines(catalogue, source, sectionOf(topic));
 }
 
 QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catalogue)

@@ -10,9 +10,8 @@
 namespace hereabouts {
 
 /// Null where the profile's section is not ready; the whole profile needs at least one section that is.
-/// The grounds are what the whole profile's summary needs beside it.
 std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, const SourceCatalogue &catalogue,
-                                   const IncidentFilter &filter = {}, const SummaryGrounds &grounds = {});
+                                   const IncidentFilter &filter = {});
 
 /// Which section must be ready for a figure; empty for the whole profile.
 std::optional<Section> sectionOf(FigureKind kind);

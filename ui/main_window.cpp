@@ -310,7 +310,7 @@ void MainWindow::updateSources()
 {
     m_chip->setProfile(m_session->profile(), *m_context.services.catalogue);
     m_status->setProfile(m_session->profile(), *m_context.services.catalogue, m_page->map()->tileCredit());
-    m_notes->profileChanged();
+    m_notes->refresh();
 }
 
 void MainWindow::settled()
@@ -343,8 +343,7 @@ const AreaProfile *MainWindow::profile() const
 
 std::unique_ptr<Figure> MainWindow::figure(FigureKind kind) const
 {
-    return m_session ? makeFigure(kind, m_session->profile(), *m_context.services.catalogue, m_page->crimeFilter(), m_notes->grounds())
-                     : nullptr;
+    return m_session ? makeFigure(kind, m_session->profile(), *m_context.services.catalogue, m_page->crimeFilter()) : nullptr;
 }
 
 void MainWindow::openSettings()

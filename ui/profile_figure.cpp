@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profile_figure.h"
 
-#include "core/crime_category.h"
 #include "models/geography_model.h"
 #include "services/section_plan.h"
 #include "ui/attribution.h"
@@ -12,6 +11,7 @@
 #include "ui/figure_parts.h"
 #include "ui/figures.h"
 #include "ui/geography_labels.h"
+#include "ui/profile_table.h"
 #include "ui/summary_text.h"
 
 #include <QCoreApplication>
@@ -26,8 +26,6 @@ namespace {
 struct ProfileText {
     Q_DECLARE_TR_FUNCTIONS(ProfileFigure)
 };
-
-constexpr auto openGovernmentLicence = "Open Government Licence v3.0"_L1;
 
 constexpr double gap = 20;
 constexpr double inset = 18; ///< from a panel's border to what is in it
@@ -56,7 +54,7 @@ QString subtitleOf(const AreaProfile &profile, const IncidentFilter &filter)
 }
 
 /// Each line once: what the publishers are named by first, then what the owners ask for.
-QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue, const SummaryGrounds &grounds)
+QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {
     QStringList publishers, owners;
     const auto take = [&](const QStringList &lines) {
@@ -69,7 +67,7 @@ QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalog
     }
     if (const auto *crime = profile.crime.ready()) {
         take(crimeSourceLines(crime->source, catalogue));
-        if (grounds.residents) {
+        if (profile.residentsForRate()) {
             publishers << ProfileText::tr("Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open "
                                           "Government Licence v3.0.");
             owners << ownersLines(catalogue, packSource, Section::Occupation);
@@ -84,31 +82,20 @@ QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalog
     return owners.isEmpty() ? publishers : publishers << owners.join(u". "_s) + u'.';
 }
 
-/// The months that a filter looks at: "2025-01".
-QStringList monthKeys(const std::vector<Month> &months, const IncidentFilter &filter)
-{
-    if (filter.month)
-        return {filter.month->key()};
-    QStringList keys;
-    for (const Month month : months)
-        keys << month.key();
-    return keys;
-}
-
 class ProfileFigure final : public Figure {
 public:
-    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter, const SummaryGrounds &grounds)
+    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
         : Figure({.title = titleOf(profile),
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile, filter),
                   .benchmark = benchmarkNameOf(profile),
-                  .sources = sourcesOf(profile, catalogue, grounds)}),
-          m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, grounds, catalogue))
+                  .sources = sourcesOf(profile, catalogue)}),
+          m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, catalogue))
     {
     }
 
     QSizeF preferredSize() const override { return {1600, 1500}; }
-    FigureTable table() const override;
+    FigureTable table() const override { return profileTable(m_profile, m_catalogue, m_filter); }
 
 private:
     static QString benchmarkNameOf(const AreaProfile &profile)
@@ -136,8 +123,6 @@ private:
     void paintCensus(QPainter &painter, const QRectF &area, CensusTopic topic) const;
     void paintCrime(QPainter &painter, const QRectF &area) const;
     void paintMessage(QPainter &painter, const QRectF &area, Section section) const;
-    void addCrimeSummary(FigureTable &rows, const Ready<CrimeReport> &ready) const;
-    void addCensusRows(FigureTable &rows, CensusTopic topic) const;
     double paintSummary(QPainter &painter, const QRectF &body) const;
 
     AreaProfile m_profile;
@@ -284,7 +269,7 @@ void ProfileFigure::paintCensus(QPainter &painter, const QRectF &area, CensusTop
     const QString subtitle = distribution ? u"%1 · %2"_s.arg(areaText(distribution->area), shortMarkedBaseText(*distribution)) : QString();
     const QRectF inner = paintPanel(painter, area, topicTitle(topic), subtitle);
     if (!distribution) {
-        paintMessage(painter, inner, topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec);
+        paintMessage(painter, inner, sectionOf(topic));
         return;
     }
     QFont font = bodyFont();
@@ -315,132 +300,11 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     paintCategories(painter, {inner.right() - side, inner.top(), side, inner.height()}, ready->value, m_filter, {theme(), font});
 }
 
-/// Rate, outcomes and comparison, as far as they can be told.
-void ProfileFigure::addCrimeSummary(FigureTable &rows, const Ready<CrimeReport> &ready) const
-{
-    const QString source = sourceTitle(m_catalogue, ready.source);
-    const auto add = [&](const QString &item, const QString &value, qint64 base, const QString &share, const QStringList &months) {
-        rows.push_back({m_profile.postcode.text(),
-                        sectionKey(Section::Crime),
-                        item,
-                        value,
-                        {},
-                        {},
-                        base > 0 ? QString::number(base) : QString(),
-                        share,
-                        {},
-                        months.join(u' '),
-                        source,
-                        openGovernmentLicence});
-    };
-    const QStringList months = monthKeys(ready.value.months, m_filter);
-    if (const auto rate = incidentRate(ready.value, m_profile.residentsForRate(), m_filter)) {
-        QStringList counted;
-        for (const Month month : ready.value.months) {
-            if (month >= rate->first && month <= rate->last)
-                counted << month.key();
-        }
-        add(ProfileText::tr("Incidents per 1,000 residents"), QString::number(rate->perThousand(), 'f', 2), rate->residents, {}, counted);
-    }
-    const OutcomeSummary outcomes = outcomeSummary(ready.value, m_filter);
-    const int whole = outcomes.withOutcome() + outcomes.withoutOutcome;
-    const auto share = [whole](int count) { return QString::number(100.0 * count / whole, 'f', 2); };
-    for (const OutcomeTotal &total : outcomes.outcomes)
-        add(ProfileText::tr("Outcome: %1").arg(total.outcome), QString::number(total.count), whole, share(total.count), months);
-    if (outcomes.withoutOutcome > 0)
-        add(ProfileText::tr("Outcome: none yet"), QString::number(outcomes.withoutOutcome), whole, share(outcomes.withoutOutcome), months);
-    const YearComparison comparison = sameMonthsOfTheYearBefore(ready.value, m_filter);
-    if (!comparison.isKnown())
-        return;
-    QStringList now, before;
-    for (const YearOnYear &month : comparison.months) {
-        now << month.month.key();
-        before << Month::fromNumber(month.month.number() - 12).key();
-    }
-    add(ProfileText::tr("Incidents in the months compared"), QString::number(comparison.count()), 0, {}, now);
-    add(ProfileText::tr("Incidents in the same months a year before"), QString::number(comparison.yearBefore()), 0, {}, before);
-}
-
-FigureTable ProfileFigure::table() const
-{
-    FigureTable rows{{u"postcode"_s, u"section"_s, u"item"_s, u"value"_s, u"code"_s, u"area_level"_s, u"base"_s, u"share_percent"_s,
-                      u"small_count"_s, u"period"_s, u"source"_s, u"licence"_s, u"benchmark"_s, u"difference_points"_s,
-                      u"percent_of_areas_lower"_s, u"percent_of_areas_not_higher"_s}};
-    const QString postcode = m_profile.postcode.text();
-    const QString licence = openGovernmentLicence;
-    if (const auto *ready = m_profile.geography.ready()) {
-        GeographyModel model(geographyLabel);
-        model.setGeography(ready->value);
-        for (int row = 0; row < model.rowCount(); ++row) {
-            const QModelIndex index = model.index(row);
-            if (!index.data(GeographyModel::IsHeadingRole).toBool())
-                rows.push_back({postcode,
-                                sectionKey(Section::Geography),
-                                index.data(GeographyModel::LabelRole).toString(),
-                                index.data(GeographyModel::ValueRole).toString(),
-                                index.data(GeographyModel::CodeRole).toString(),
-                                {},
-                                {},
-                                {},
-                                {},
-                                {},
-                                sourceTitle(m_catalogue, ready->source),
-                                licence});
-        }
-    }
-    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec})
-        addCensusRows(rows, topic);
-    if (const auto *ready = m_profile.crime.ready()) {
-        const QStringList months = monthKeys(ready->value.months, m_filter);
-        for (const CategoryTotal &total : totalsByCategory(ready->value, m_filter)) {
-            if (!m_filter.excluded.contains(total.category))
-                rows.push_back({postcode,
-                                sectionKey(Section::Crime),
-                                crimeCategoryName(total.category),
-                                QString::number(total.count),
-                                {},
-                                {},
-                                {},
-                                {},
-                                {},
-                                months.join(u' '),
-                                sourceTitle(m_catalogue, ready->source),
-                                licence});
-        }
-        addCrimeSummary(rows, *ready);
-    }
-    for (QStringList &row : rows)
-        row.resize(rows.front().size());
-    return rows;
-}
-
-void ProfileFigure::addCensusRows(FigureTable &rows, CensusTopic topic) const
-{
-    const Distribution *distribution = m_profile.figures(topic);
-    if (!distribution)
-        return;
-    const auto *ready = m_profile.census(topic).ready();
-    const CensusComparison comparison = comparisonOf(m_profile, topic);
-    for (int i = 0; i < categoryCount; ++i) {
-        rows.push_back({m_profile.postcode.text(), sectionKey(topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec),
-                        categoryName(topic, i), QString::number(distribution->counts.at(static_cast<size_t>(i))), distribution->area.code,
-                        areaLevelKey(distribution->area.level), QString::number(distribution->base),
-                        QString::number(distribution->share(i) * 100, 'f', 2), distribution->isSmall(i) ? u"yes"_s : u"no"_s,
-                        ready->asOf.toString(Qt::ISODate), sourceTitle(m_catalogue, ready->source), u"Open Government Licence v3.0"_s});
-        const auto &benchmark = comparison.benchmark;
-        rows.back() << comparison.benchmarkName
-                    << (benchmark ? QString::number(distribution->pointsAbove(*benchmark, i), 'f', 2) : QString());
-        if (const auto &standing = comparison.standings.at(static_cast<size_t>(i)))
-            rows.back() << QString::number(standing->higherThan) << QString::number(standing->atLeastAsHighAs);
-    }
-}
-
 } // namespace
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter,
-                                          const SummaryGrounds &grounds)
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
 {
-    return std::make_unique<ProfileFigure>(profile, catalogue, filter, grounds);
+    return std::make_unique<ProfileFigure>(profile, catalogue, filter);
 }
 
 } // namespace hereabouts

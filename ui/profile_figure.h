@@ -9,7 +9,6 @@
 
 namespace hereabouts {
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter,
-                                          const SummaryGrounds &grounds);
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter);
 
 } // namespace hereabouts

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profile_notes.h"
 
-#include "services/pack_reading.h"
 #include "ui/attribution.h"
 #include "ui/compare_sources_dialog.h"
 #include "ui/data_dialog.h"
@@ -39,44 +38,14 @@ void ProfileNotes::begin()
     m_searched = QDateTime::currentDateTime();
     if (m_comparison)
         m_comparison->close(); // it is of the place before
-    profileChanged();
-}
-
-void ProfileNotes::profileChanged()
-{
-    if (const AreaProfile *profile = m_screen.profile())
-        readGrounds(*profile);
     refresh();
-}
-
-void ProfileNotes::readGrounds(const AreaProfile &profile)
-{
-    const auto *geography = profile.geography.ready();
-    QString wanted = profile.postcode.text() + u' ' + areaLevelKey(profile.level);
-    if (geography && geography->value.position().isValid())
-        wanted += u" %1 %2"_s.arg(*geography->value.latitude).arg(*geography->value.longitude);
-    if (!m_services.pack || m_groundsOf == wanted)
-        return;
-    m_groundsOf = wanted;
-    m_grounds = {};
-    AreaProfile place{.postcode = profile.postcode}; // without the figures, of which there may be many
-    place.level = profile.level;
-    place.geography = profile.geography;
-    m_reading = readPack(
-        m_services.pack, [place = std::move(place)](const OfflineSource &pack) { return summaryGrounds(pack, place); },
-        [this](Result<SummaryGrounds> grounds) {
-            m_reading.release()->deleteLater(); // it is on the stack below
-            m_grounds = grounds ? *std::move(grounds) : SummaryGrounds{};
-            refresh();
-        });
 }
 
 void ProfileNotes::refresh()
 {
     const AreaProfile *profile = m_screen.profile();
     if (m_summary && profile)
-        m_summary->setSummary(tr("%1 in brief").arg(profile->postcode.text()),
-                              summarySentences(*profile, m_grounds, *m_services.catalogue));
+        m_summary->setSummary(tr("%1 in brief").arg(profile->postcode.text()), summarySentences(*profile, *m_services.catalogue));
     if (m_data && profile)
         m_data->setNotes(tr("Data of %1").arg(profile->postcode.text()),
                          dataNotes(*profile, *m_services.catalogue,
@@ -103,7 +72,7 @@ void ProfileNotes::copySummary()
     const AreaProfile *profile = m_screen.profile();
     if (!profile)
         return;
-    QGuiApplication::clipboard()->setText(summaryPlainText(*profile, m_grounds, *m_services.catalogue));
+    QGuiApplication::clipboard()->setText(summaryPlainText(*profile, *m_services.catalogue));
     Q_EMIT said(tr("Summary copied"));
 }
 

@@ -2,7 +2,6 @@
 // ProfileNotes offers what explains the profile on screen in words, each in a dialog that follows the profile.
 #pragma once
 
-#include "core/area_summary.h"
 #include "pack/pack_info.h"
 #include "services/profile_session.h"
 
@@ -36,11 +35,7 @@ public:
 
     void begin(); ///< another search
     /// To be called whenever anything of the profile has changed.
-    void profileChanged();
-
-    /// What the summary needs beside the profile, as far as it has been read.
-    const SummaryGrounds &grounds() const { return m_grounds; }
-    bool isReadingGrounds() const { return m_reading != nullptr; }
+    void refresh();
 
     void showSummary();
     void copySummary();
@@ -54,16 +49,10 @@ Q_SIGNALS:
     void said(const QString &text); ///< for the status line
 
 private:
-    void readGrounds(const AreaProfile &profile);
-    void refresh();
-
     const ServiceContext m_services;
     const Screen m_screen;
     QWidget *m_window;
     QDateTime m_searched;
-    SummaryGrounds m_grounds;
-    QString m_groundsOf; ///< place and level that they are of, or are being read for
-    std::unique_ptr<QObject> m_reading;
     QPointer<SummaryDialog> m_summary;
     QPointer<DataDialog> m_data;
     QPointer<CompareSourcesDialog> m_comparison;

@@ -131,7 +131,8 @@ void SettingsDialog::addOrder(QFormLayout *form)
     addHeading(form, tr("Asked first"), font());
     form->addRow(m_order);
     form->addRow(settingsNote(tr("Automatic: a source with a key of your own, then open data, then the bundled data. Where the one chosen "
-                                 "cannot answer, the others are asked, and the section says so."),
+                                 "cannot answer, the others are asked, and the section says so. One without its key is skipped until "
+                                 "there is one."),
                               font()));
 }
 

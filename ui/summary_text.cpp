@@ -2,10 +2,11 @@
 #include "ui/summary_text.h"
 
 #include "core/crime_category.h"
+#include "ui/census_words.h"
+#include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
 #include "ui/figures.h"
-#include "ui/summary_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -79,18 +80,18 @@ private:
         const QString points = QLocale().toString(std::abs(fact.points()), 'f', 1);
         const QString text = (fact.points() > 0 ? tr("The share of “%1” (%2) is %3 percentage points above that of %4 (%5).")
                                                 : tr("The share of “%1” (%2) is %3 percentage points below that of %4 (%5)."))
-                                 .arg(name, shareText(fact.figures, fact.category), points, summaryAreaText(fact.benchmark.area),
+                                 .arg(name, shareText(fact.figures, fact.category), points, areaInSentence(fact.benchmark.area),
                                       shareText(fact.benchmark, fact.category));
-        return fact.standing ? text + u' ' + tr("It is %1.").arg(standingText(*fact.standing, fact.figures.area.level)) : text;
+        return fact.standing ? text + u' ' + tr("It is %1.").arg(standingInSentence(*fact.standing, fact.figures.area.level)) : text;
     }
     QString words(const NoDifferenceFact &fact) const
     {
-        return tr("No share differs from that of %1 by one percentage point or more.").arg(summaryAreaText(fact.benchmark.area));
+        return tr("No share differs from that of %1 by one percentage point or more.").arg(areaInSentence(fact.benchmark.area));
     }
     QString words(const StandingFact &fact) const
     {
         return tr("The share of “%1” is %2.")
-            .arg(categoryName(fact.figures.topic, fact.category), standingText(fact.standing, fact.figures.area.level));
+            .arg(categoryName(fact.figures.topic, fact.category), standingInSentence(fact.standing, fact.figures.area.level));
     }
     QString words(const SmallCountsFact &fact) const
     {
@@ -208,13 +209,13 @@ private:
     {
         const Benchmark *benchmark = m_profile.benchmark(figures.topic);
         return benchmark ? tr("; %1 %2", "the benchmark, from whom")
-                               .arg(summaryAreaText(benchmark->distribution.area), supplier(benchmark->source))
+                               .arg(areaInSentence(benchmark->distribution.area), supplier(benchmark->source))
                          : QString();
     }
     QString amongAll(const Distribution &figures) const
     {
         return tr("; standing among %1 of England and Wales in table %2, from bundled data")
-            .arg(levelsText(figures.area.level), censusTableId(figures.topic));
+            .arg(areasInSentence(figures.area.level), censusTableId(figures.topic));
     }
     QString crimeOrigin() const
     {
@@ -259,11 +260,11 @@ struct SummaryText {
 
 } // namespace
 
-std::vector<SummarySentence> summarySentences(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue)
+std::vector<SummarySentence> summarySentences(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {
     Teller teller(profile, catalogue);
     std::vector<SummarySentence> sentences;
-    for (const SummaryFact &fact : summaryOf(profile, grounds)) {
+    for (const SummaryFact &fact : summaryOf(profile)) {
         SummarySentence sentence = teller.tell(fact);
         if (!sentence.text.isEmpty())
             sentences.push_back(std::move(sentence));
@@ -296,9 +297,9 @@ QStringList summaryOrigins(const std::vector<SummarySentence> &sentences, Sectio
     return origins;
 }
 
-QString summaryPlainText(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue)
+QString summaryPlainText(const AreaProfile &profile, const SourceCatalogue &catalogue)
 {
-    const auto sentences = summarySentences(profile, grounds, catalogue);
+    const auto sentences = summarySentences(profile, catalogue);
     QStringList paragraphs{SummaryText::tr("%1 in brief").arg(profile.postcode.text())};
     QStringList origins;
     for (const Section section : allSections) {

@@ -18,7 +18,7 @@ struct SummarySentence {
 };
 
 /// In the order of the facts.
-std::vector<SummarySentence> summarySentences(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue);
+std::vector<SummarySentence> summarySentences(const AreaProfile &profile, const SourceCatalogue &catalogue);
 
 /// The sentences of one section as a paragraph; empty where it has none.
 QString summaryParagraph(const std::vector<SummarySentence> &sentences, Section section);
@@ -26,6 +26,6 @@ QString summaryParagraph(const std::vector<SummarySentence> &sentences, Section 
 QStringList summaryOrigins(const std::vector<SummarySentence> &sentences, Section section);
 
 /// To be taken away as plain text: a heading, a paragraph for each section, where the figures come from, and whose they are.
-QString summaryPlainText(const AreaProfile &profile, const SummaryGrounds &grounds, const SourceCatalogue &catalogue);
+QString summaryPlainText(const AreaProfile &profile, const SourceCatalogue &catalogue);
 
 } // namespace hereabouts

@@ -16,6 +16,11 @@ enum class Section { Geography, Occupation, NsSec, Crime };
 
 inline constexpr std::array allSections{Section::Geography, Section::Occupation, Section::NsSec, Section::Crime};
 
+constexpr Section sectionOf(CensusTopic topic)
+{
+    return topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
+}
+
 /// The section's name in the command line and its JSON: geography, occupation, ns_sec, crime.
 QLatin1StringView sectionKey(Section section);
 std::optional<Section> sectionFromKey(QStringView key);

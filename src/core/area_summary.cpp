@@ -10,11 +10,6 @@ namespace {
 
 using Facts = std::vector<SummaryFact>;
 
-constexpr Section sectionOf(CensusTopic topic)
-{
-    return topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
-}
-
 int countOf(const Distribution &figures, int category)
 {
     return figures.counts.at(static_cast<size_t>(category));
@@ -48,15 +43,6 @@ std::vector<int> largestGroups(const Distribution &figures)
     return {order.begin(), order.begin() + static_cast<std::ptrdiff_t>(named)};
 }
 
-std::optional<ShareStanding> standingIn(const SummaryGrounds &grounds, const Distribution &figures, int category)
-{
-    for (const ShareBreakpoints &breakpoints : grounds.standings) {
-        if (const auto standing = breakpoints.standing(figures, category))
-            return standing;
-    }
-    return std::nullopt;
-}
-
 /// The category that lies farthest above the benchmark, and the one farthest below; of equals the first of the classification.
 std::vector<int> mostDifferent(const Distribution &figures, const Distribution &benchmark)
 {
@@ -75,31 +61,34 @@ std::vector<int> mostDifferent(const Distribution &figures, const Distribution &
     return categories;
 }
 
-void addComparison(Facts &facts, Section section, const Distribution &figures, const Benchmark *benchmark, const SummaryGrounds &grounds)
+void addComparison(Facts &facts, Section section, const AreaProfile &profile, const Distribution &figures)
 {
+    const Benchmark *benchmark = profile.benchmark(figures.topic);
+    const ShareStandings standings = profile.standings(figures.topic);
+    const auto standing = [&](int category) { return standings.at(static_cast<size_t>(category)); };
     if (benchmark && benchmark->distribution.base > 0) {
         const std::vector<int> categories = mostDifferent(figures, benchmark->distribution);
         for (const int category : categories)
-            facts.push_back({section, DifferenceFact{figures, benchmark->distribution, category, standingIn(grounds, figures, category)}});
+            facts.push_back({section, DifferenceFact{figures, benchmark->distribution, category, standing(category)}});
         if (categories.empty())
             facts.push_back({section, NoDifferenceFact{figures, benchmark->distribution}});
         return;
     }
     const int largest = figures.orderBySize().front();
-    if (const auto standing = standingIn(grounds, figures, largest))
-        facts.push_back({section, StandingFact{figures, largest, *standing}});
+    if (const auto known = standing(largest))
+        facts.push_back({section, StandingFact{figures, largest, *known}});
 }
 
-void addCensus(Facts &facts, const AreaProfile &profile, CensusTopic topic, const SummaryGrounds &grounds)
+void addCensus(Facts &facts, const AreaProfile &profile, CensusTopic topic)
 {
     const Section section = sectionOf(topic);
-    const Distribution &figures = *profile.census(topic).ready()->value.at(profile.level);
+    const Distribution &figures = *profile.figures(topic);
     if (figures.base <= 0) {
         facts.push_back({section, NobodyFact{figures}});
         return;
     }
     facts.push_back({section, LargestGroupsFact{figures, largestGroups(figures)}});
-    addComparison(facts, section, figures, profile.benchmark(topic), grounds);
+    addComparison(facts, section, profile, figures);
     int small = 0;
     for (int i = 0; i < categoryCount; ++i)
         small += figures.isSmall(i) ? 1 : 0;
@@ -139,7 +128,7 @@ std::vector<Month> missingFrom(Month first, const CrimeReport &report)
     return missing;
 }
 
-void addCrime(Facts &facts, const CrimeReport &report, const SummaryGrounds &grounds)
+void addCrime(Facts &facts, const AreaProfile &profile, const CrimeReport &report)
 {
     constexpr Section crime = Section::Crime;
     const Summed summed = summedUp(report);
@@ -149,10 +138,8 @@ void addCrime(Facts &facts, const CrimeReport &report, const SummaryGrounds &gro
     categories.resize(howManyToName(categories.size(), [&](size_t rank) { return categories.at(rank).count; }));
     if (!categories.empty())
         facts.push_back({crime, CrimeCategoriesFact{std::move(categories), total}});
-    if (grounds.residents && !grounds.residents->isNearest) { // those of an area beyond the circle are none of the circle's
-        if (const auto rate = incidentRate(report, grounds.residents->residents, {}, monthsSummedUp))
-            facts.push_back({crime, CrimeRateFact{*rate, *grounds.residents}});
-    }
+    if (const auto rate = incidentRate(report, profile.residentsForRate(), {}, monthsSummedUp))
+        facts.push_back({crime, CrimeRateFact{*rate, profile.residents.ready()->value}});
     if (!report.months.empty() && report.monthsToCome.empty())
         facts.push_back({crime, CrimeChangeFact{sameMonthsOfTheYearBefore(report)}});
     if (!report.monthsToCome.empty())
@@ -194,8 +181,7 @@ void addGeography(Facts &facts, const AreaProfile &profile)
 void addBestFit(Facts &facts, const AreaProfile &profile)
 {
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
-        const auto *ready = profile.census(topic).ready();
-        const Distribution *figures = ready ? ready->value.at(profile.level) : nullptr;
+        const Distribution *figures = profile.figures(topic);
         if (figures && figures->area.level == AreaLevel::OutputArea) {
             facts.push_back({sectionOf(topic), BestFitFact{figures->area}});
             return;
@@ -205,35 +191,19 @@ void addBestFit(Facts &facts, const AreaProfile &profile)
 
 } // namespace
 
-SummaryGrounds summaryGrounds(const OfflineSource &source, const AreaProfile &profile)
-{
-    SummaryGrounds grounds;
-    for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
-        if (auto standing = source.standing(topic, profile.level))
-            grounds.standings.push_back(*std::move(standing));
-    }
-    const auto *geography = profile.geography.ready();
-    if (!geography || !geography->value.isInEnglandOrWales() || !geography->value.position().isValid())
-        return grounds;
-    if (auto residents = source.residentsAround(*geography->value.latitude, *geography->value.longitude, oneMileInMetres))
-        grounds.residents = *std::move(residents);
-    return grounds;
-}
-
-std::vector<SummaryFact> summaryOf(const AreaProfile &profile, const SummaryGrounds &grounds)
+std::vector<SummaryFact> summaryOf(const AreaProfile &profile)
 {
     Facts facts;
     addGeography(facts, profile);
     addBestFit(facts, profile);
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
-        const auto *ready = profile.census(topic).ready();
-        if (ready && ready->value.at(profile.level))
-            addCensus(facts, profile, topic, grounds);
+        if (profile.figures(topic))
+            addCensus(facts, profile, topic);
         else
             addWithoutValue(facts, sectionOf(topic), profile.census(topic));
     }
     if (const auto *ready = profile.crime.ready())
-        addCrime(facts, ready->value, grounds);
+        addCrime(facts, profile, ready->value);
     else
         addWithoutValue(facts, Section::Crime, profile.crime);
     return facts;

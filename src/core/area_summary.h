@@ -5,7 +5,6 @@
 #include "core/area_profile.h"
 #include "core/crime_summary.h"
 #include "core/incident_rate.h"
-#include "core/offline_source.h"
 
 #include <variant>
 
@@ -17,17 +16,6 @@ inline constexpr int groupsNamed = 3;          ///< the largest groups of a tabl
 inline constexpr int mostGroupsNamed = 5;      ///< where several are as large as the last of these
 inline constexpr double pointsToSpeakOf = 1.0; ///< percentage points: a smaller difference is not told
 inline constexpr int monthsSummedUp = 12;
-
-/// What a summary needs beside the profile, all of it from the offline source.
-struct SummaryGrounds {
-    std::vector<ShareBreakpoints> standings;  ///< of the profile's level
-    std::optional<ResidentsAround> residents; ///< of the circle within which crime is told
-
-    bool operator==(const SummaryGrounds &) const = default;
-};
-
-/// Reads what the profile's level and place need; a moment's work, for any thread. What the source has not stays empty.
-SummaryGrounds summaryGrounds(const OfflineSource &source, const AreaProfile &profile);
 
 /// Where the place is.
 struct PlaceFact {
@@ -143,6 +131,6 @@ struct SummaryFact {
 
 /// In the order in which they are told: geography, occupation, NS-SeC, crime. Sections that nobody asked for are left out.
 /// Figures are those of the profile's level and benchmark.
-std::vector<SummaryFact> summaryOf(const AreaProfile &profile, const SummaryGrounds &grounds);
+std::vector<SummaryFact> summaryOf(const AreaProfile &profile);
 
 } // namespace hereabouts

@@ -210,7 +210,7 @@ void writeSection(JsonWriter &out, Section section, const Loadable<T> &loadable,
 
 void writeCensus(JsonWriter &out, const AreaProfile &profile, CensusTopic topic, const Message &message)
 {
-    const Section section = topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
+    const Section section = sectionOf(topic);
     writeSection(out, section, profile.census(topic), message, [&](const Ready<CensusProfile> &ready) {
         if (const Distribution *distribution = ready.value.at(profile.level))
             writeValue(out, *distribution, ready.asOf);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/profile_session.h"
 
-#include "services/benchmark_finder.h"
+#include "services/census_section.h"
 #include "services/geography_corrections.h"
 #include "services/more_crime_loader.h"
 #include "services/residents_finder.h"
@@ -9,7 +9,6 @@
 #include "services/section_lives.h"
 #include "services/section_loader.h"
 #include "services/source_asker.h"
-#include "services/standing_finder.h"
 
 #include <QDeadlineTimer>
 
@@ -18,15 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
-
-namespace {
-
-constexpr Section sectionOf(CensusTopic topic)
-{
-    return topic == CensusTopic::Occupation ? Section::Occupation : Section::NsSec;
-}
-
-} // namespace
 
 class ProfileSession::Private {
 public:
@@ -44,37 +34,19 @@ public:
     AreaProfile profile;
 
 private:
-    struct Census {
-        SectionLoader<CensusProfile> loader;
-        std::vector<Ready<CensusProfile>> answers; ///< all that was loaded, so that no level is paid for twice
-        BenchmarkFinder benchmark;
-        StandingFinder standing;
-    };
-
-    Census makeCensus(CensusTopic topic);
-    Census &census(CensusTopic topic) { return topic == CensusTopic::Occupation ? m_occupation : m_nsSec; }
-    Benchmarks &benchmarks(CensusTopic topic)
-    {
-        return topic == CensusTopic::Occupation ? profile.occupationBenchmarks : profile.nsSecBenchmarks;
-    }
-    KnownBreakpoints &breakpoints(CensusTopic topic)
-    {
-        return topic == CensusTopic::Occupation ? profile.occupationBreakpoints : profile.nsSecBreakpoints;
-    }
-    Loadable<CensusProfile> &shown(CensusTopic topic) { return topic == CensusTopic::Occupation ? profile.occupation : profile.nsSec; }
+    CensusSection &census(CensusTopic topic) { return topic == CensusTopic::Occupation ? m_occupation : m_nsSec; }
+    bool mayCompareOverNetwork(CensusTopic topic) const;
+    CensusSection::Hooks hooksOf(CensusTopic topic);
 
     SectionPlan plan(Section section) const;
     void startLoader(Section section, SectionPlan sectionPlan);
     template <typename State> void publish(Section section, const State &state);
     void publishGeography(Loadable<Geography> geography);
-    void publishCensus(CensusTopic topic, Loadable<CensusProfile> loaded);
     void publishCrime(Loadable<CrimeReport> crime);
     void showLevel(CensusTopic topic);
-    void nameArea(CensusTopic topic);
-    void findBenchmark(CensusTopic topic);
     void correctCrime();
     void findResidents();
-    void limitLife(Section section, const QString &source, const std::optional<Lifetime> &life);
+    void limitLife(Section section, const QString &source, const Lifetime &life);
     void expire(Section section, const QString &source);
 
     void markChanged(Section section) { m_changes.mark(section); }
@@ -85,8 +57,8 @@ private:
     GeographyGate m_gate{profile.geography};
     SourceAsker m_asker;
     SectionLoader<Geography> m_geography;
-    Census m_occupation;
-    Census m_nsSec;
+    CensusSection m_occupation;
+    CensusSection m_nsSec;
     SectionLoader<CrimeReport> m_crime;
     MoreCrimeLoader m_moreCrime{m_asker,
                                 m_crime,
@@ -109,7 +81,9 @@ ProfileSession::Private::Private(ProfileSession *session, const ServiceContext &
       m_options(profileOptions), m_asker(context, postcode, m_gate),
       m_geography([this](const QString &source, bool, const Said<Geography> &said) { return m_asker.geography(source, said); },
                   [this](Loadable<Geography> geography) { publishGeography(std::move(geography)); }),
-      m_occupation(makeCensus(CensusTopic::Occupation)), m_nsSec(makeCensus(CensusTopic::NsSec)),
+      m_occupation(m_asker, CensusTopic::Occupation, profile, mayCompareOverNetwork(CensusTopic::Occupation),
+                   hooksOf(CensusTopic::Occupation)),
+      m_nsSec(m_asker, CensusTopic::NsSec, profile, mayCompareOverNetwork(CensusTopic::NsSec), hooksOf(CensusTopic::NsSec)),
       m_crime([this](const QString &source, bool inVain, Said<CrimeReport> said) { return m_asker.crime(source, inVain, std::move(said)); },
               [this](Loadable<CrimeReport> crime) { publishCrime(std::move(crime)); }),
       m_changes(session, {.changed = [session](Section section) { Q_EMIT session->changed(section); },
@@ -120,20 +94,18 @@ ProfileSession::Private::Private(ProfileSession *session, const ServiceContext &
     m_asker.setLookedUp(std::exchange(m_options.lookedUp, std::nullopt));
 }
 
-ProfileSession::Private::Census ProfileSession::Private::makeCensus(CensusTopic topic)
+CensusSection::Hooks ProfileSession::Private::hooksOf(CensusTopic topic)
 {
-    return {.loader = SectionLoader<CensusProfile>(
-                [this, topic](const QString &source, bool, Said<CensusProfile> said) {
-                    return m_asker.census(source, topic, profile.level, std::move(said));
-                },
-                [this, topic](Loadable<CensusProfile> loaded) { publishCensus(topic, std::move(loaded)); }),
-            .answers = {},
-            .benchmark = BenchmarkFinder(m_asker, topic,
-                                         [this, topic] {
-                                             markChanged(sectionOf(topic));
-                                             findBenchmark(topic); // another one may have been chosen meanwhile
-                                         }),
-            .standing = StandingFinder(m_asker, topic, [this, topic] { markChanged(sectionOf(topic)); })};
+    const Section section = sectionOf(topic);
+    return {.changed = [this, section] { markChanged(section); },
+            .limitLife = [this, section](const QString &source, const Lifetime &life) { limitLife(section, source, life); }};
+}
+
+/// A pin leaves no choice of who is asked for a benchmark either.
+bool ProfileSession::Private::mayCompareOverNetwork(CensusTopic topic) const
+{
+    const QString pin = m_options.pins.value(sectionOf(topic));
+    return !m_options.offline && m_asker.hasNetwork() && (pin.isEmpty() || pin == nomisSource);
 }
 
 // What is asked ---------------------------------------------------------------------------------------------------------------------
@@ -174,8 +146,8 @@ void ProfileSession::Private::startLoader(Section section, SectionPlan sectionPl
 {
     switch (section) {
     case Section::Geography: m_geography.start(std::move(sectionPlan)); break;
-    case Section::Occupation: m_occupation.loader.start(std::move(sectionPlan)); break;
-    case Section::NsSec: m_nsSec.loader.start(std::move(sectionPlan)); break;
+    case Section::Occupation: m_occupation.start(std::move(sectionPlan)); break;
+    case Section::NsSec: m_nsSec.start(std::move(sectionPlan)); break;
     case Section::Crime:
         profile.moreCrime = {};
         m_crime.start(std::move(sectionPlan));
@@ -202,7 +174,7 @@ void ProfileSession::Private::setBenchmark(BenchmarkLevel level)
     beginDeadline();
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
         markChanged(sectionOf(topic));
-        findBenchmark(topic);
+        census(topic).findBenchmark();
     }
 }
 
@@ -227,8 +199,8 @@ void ProfileSession::Private::stopWaiting(Section section)
 {
     switch (section) {
     case Section::Geography: m_geography.stopWaiting(); break;
-    case Section::Occupation: m_occupation.loader.stopWaiting(); break;
-    case Section::NsSec: m_nsSec.loader.stopWaiting(); break;
+    case Section::Occupation: m_occupation.stopWaiting(); break;
+    case Section::NsSec: m_nsSec.stopWaiting(); break;
     case Section::Crime: m_crime.stopWaiting(); break;
     }
 }
@@ -238,17 +210,11 @@ void ProfileSession::Private::showLevel(CensusTopic topic)
     const Section section = sectionOf(topic);
     if (!isWanted(section))
         return;
-    const Loadable<CensusProfile> &now = shown(topic);
-    const bool isHeld = now.ready() && now.ready()->value.at(profile.level);
-    if (isHeld || now.notCovered() || m_waitingForGeography.contains(section)) {
+    if (profile.figures(topic) || profile.census(topic).notCovered() || m_waitingForGeography.contains(section)) {
         markChanged(section);
         return;
     }
-    const auto &answers = census(topic).answers;
-    const auto earlier = std::ranges::find_if(answers, [this](const auto &answer) { return answer.value.at(profile.level) != nullptr; });
-    if (earlier != answers.end())
-        publishCensus(topic, {Ready<CensusProfile>(*earlier)});
-    else
+    if (!census(topic).showEarlier())
         startSection(section);
 }
 
@@ -258,8 +224,8 @@ template <typename State> void ProfileSession::Private::publish(Section section,
 {
     switch (section) {
     case Section::Geography: publishGeography({state}); break;
-    case Section::Occupation: publishCensus(CensusTopic::Occupation, {state}); break;
-    case Section::NsSec: publishCensus(CensusTopic::NsSec, {state}); break;
+    case Section::Occupation: m_occupation.show({state}); break;
+    case Section::NsSec: m_nsSec.show({state}); break;
     case Section::Crime: publishCrime({state}); break;
     }
 }
@@ -274,8 +240,8 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
         if (!isWanted(sectionOf(topic)))
             continue;
-        nameArea(topic);
-        findBenchmark(topic);
+        census(topic).nameArea();
+        census(topic).findBenchmark();
     }
     correctCrime();
     findResidents();
@@ -283,28 +249,11 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
         startSection(section);
 }
 
-void ProfileSession::Private::publishCensus(CensusTopic topic, Loadable<CensusProfile> loaded)
-{
-    shown(topic) = std::move(loaded);
-    auto &answers = census(topic).answers;
-    if (const Ready<CensusProfile> *ready = shown(topic).ready(); ready && std::ranges::find(answers, *ready) == answers.end())
-        answers.push_back(*ready);
-    if (const Ready<CensusProfile> *ready = shown(topic).ready()) {
-        limitLife(sectionOf(topic), ready->source, ready->life);
-        if (!ready->life) // those that must not be held are no benchmark
-            addBenchmarks(benchmarks(topic), ready->value, ready->source, ready->asOf);
-        census(topic).standing.find(breakpoints(topic));
-    }
-    nameArea(topic);
-    findBenchmark(topic);
-    markChanged(sectionOf(topic));
-}
-
 void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
 {
     profile.crime = std::move(crime);
-    if (const Ready<CrimeReport> *ready = profile.crime.ready())
-        limitLife(Section::Crime, ready->source, ready->life);
+    if (const Ready<CrimeReport> *ready = profile.crime.ready(); ready && ready->life)
+        limitLife(Section::Crime, ready->source, *ready->life);
     correctCrime();
     findResidents();
     markChanged(Section::Crime);
@@ -322,45 +271,18 @@ void ProfileSession::Private::correctCrime()
         markChanged(Section::Crime);
 }
 
-void ProfileSession::Private::limitLife(Section section, const QString &source, const std::optional<Lifetime> &life)
+void ProfileSession::Private::limitLife(Section section, const QString &source, const Lifetime &life)
 {
-    if (life)
-        m_lives.begin(section, source, life->cutTo(m_options.postcodeAreaLife));
+    m_lives.begin(section, source, life.cutTo(m_options.postcodeAreaLife));
 }
 
 void ProfileSession::Private::expire(Section section, const QString &source)
 {
     const Empty expired{.why = {.code = Why::Code::Expired, .subject = source}, .source = source};
-    if (section == Section::Crime) {
+    if (section == Section::Crime)
         publishCrime({expired});
-        return;
-    }
-    std::erase_if(m_nsSec.answers, [&](const Ready<CensusProfile> &answer) { return answer.source == source; });
-    if (const auto *ready = profile.nsSec.ready(); ready && ready->source == source)
-        publishCensus(CensusTopic::NsSec, {expired});
-}
-
-void ProfileSession::Private::nameArea(CensusTopic topic)
-{
-    const Ready<Geography> *geography = profile.geography.ready();
-    const Ready<CensusProfile> *figures = shown(topic).ready();
-    if (!geography || !figures)
-        return;
-    Ready<CensusProfile> named = *figures;
-    if (!nameAreas(named.value, geography->value))
-        return;
-    shown(topic) = Loadable<CensusProfile>(std::move(named));
-    markChanged(sectionOf(topic));
-}
-
-/// Only when the figures themselves are in, because they may bring all that they can be compared with.
-void ProfileSession::Private::findBenchmark(CensusTopic topic)
-{
-    const Section section = sectionOf(topic);
-    const QString pin = m_options.pins.value(section);
-    const bool mayUseNetwork = !m_options.offline && m_asker.hasNetwork() && (pin.isEmpty() || pin == nomisSource);
-    if (shown(topic).ready())
-        census(topic).benchmark.find(profile, benchmarks(topic), mayUseNetwork);
+    else
+        m_nsSec.forget(source, expired);
 }
 
 // What is told ----------------------------------------------------------------------------------------------------------------------
@@ -368,9 +290,8 @@ void ProfileSession::Private::findBenchmark(CensusTopic topic)
 bool ProfileSession::Private::everythingIsIn() const
 {
     const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
-    return settled && !m_residents.isUnderWay() && !profile.moreCrime.isUnderWay
-           && std::ranges::none_of(std::array{&m_occupation, &m_nsSec},
-                                   [](const Census *census) { return census->benchmark.isUnderWay() || census->standing.isUnderWay(); });
+    return settled && !m_residents.isUnderWay() && !profile.moreCrime.isUnderWay && !m_occupation.isFindingMore()
+           && !m_nsSec.isFindingMore();
 }
 
 // -----------------------------------------------------------------------------------------------------------------------------------

@@ -84,7 +84,7 @@ Q_SIGNALS:
     /// The section, or its benchmark, is another one in profile(). Comes from the event loop, never from within a function above;
     /// several changes of a section may come as one.
     void changed(hereabouts::Section section);
-    /// All sections that are wanted have settled, and benchmarks and breakpoints are in. Once after start(), and once more after setLevel() or retry().
+    /// All sections wanted have settled; benchmarks, breakpoints, residents are in. Once after start(), again after setLevel() or retry().
     void settled();
 
 private:

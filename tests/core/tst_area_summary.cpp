@@ -45,7 +45,7 @@ template <typename Fact> std::vector<Fact> factsOf(const std::vector<SummaryFact
 
 std::vector<int> groupsNamedOf(const Counts &counts)
 {
-    const auto facts = summaryOf(profileWith(figuresOf(CensusTopic::NsSec, AreaLevel::Lsoa, u"E01000001"_s, counts)), {});
+    const auto facts = summaryOf(profileWith(figuresOf(CensusTopic::NsSec, AreaLevel::Lsoa, u"E01000001"_s, counts)));
     return factsOf<LargestGroupsFact>(facts).at(0).categories;
 }
 
@@ -66,11 +66,17 @@ CrimeReport crimeOf(std::vector<Month> months, int each)
     return report;
 }
 
-std::vector<SummaryFact> factsAbout(CrimeReport report, const SummaryGrounds &grounds = {})
+std::vector<SummaryFact> factsAbout(CrimeReport report, const Loadable<ResidentsAround> &residents = {})
 {
     AreaProfile profile{.postcode = *Postcode::parse(u"W6 0WW")};
     profile.crime = Loadable<CrimeReport>(Ready<CrimeReport>{.value = std::move(report), .source = u"police"_s});
-    return summaryOf(profile, grounds);
+    profile.residents = residents;
+    return summaryOf(profile);
+}
+
+Loadable<ResidentsAround> known(const ResidentsAround &residents)
+{
+    return {Ready<ResidentsAround>{.value = residents, .source = u"pack"_s, .asOf = censusDay2021}};
 }
 
 std::vector<Month> monthsFrom(Month first, int count)
@@ -88,7 +94,7 @@ class TestAreaSummary : public QObject {
 private Q_SLOTS:
     void theThreeLargestGroupsAreNamed()
     {
-        const auto facts = summaryOf(profileWith(hammersmith), {});
+        const auto facts = summaryOf(profileWith(hammersmith));
         QCOMPARE(factsOf<LargestGroupsFact>(facts).at(0).categories, (std::vector{1, 5, 2})); // 39, 13, 12
         QCOMPARE(factsOf<BestFitFact>(facts).at(0).area.code, u"E00183158"_s);
     }
@@ -114,7 +120,7 @@ private Q_SLOTS:
     {
         AreaProfile profile = profileWith(hammersmith);
         profile.occupationBenchmarks[BenchmarkLevel::Country] = {england, u"nomis"_s};
-        auto differences = factsOf<DifferenceFact>(summaryOf(profile, {}));
+        auto differences = factsOf<DifferenceFact>(summaryOf(profile));
         QCOMPARE(differences.size(), 2);
         QCOMPARE(differences.at(0).category, 1); // 39 of 98 against 203 of 1002
         QVERIFY(std::abs(differences.at(0).points() - (3900.0 / 98 - 20300.0 / 1002)) < 1e-9);
@@ -122,10 +128,10 @@ private Q_SLOTS:
         QVERIFY(!differences.at(0).standing);
 
         profile.benchmarkLevel = BenchmarkLevel::Region; // not known: nothing to compare with
-        QVERIFY(factsOf<DifferenceFact>(summaryOf(profile, {})).empty());
+        QVERIFY(factsOf<DifferenceFact>(summaryOf(profile)).empty());
         profile.benchmarkLevel = BenchmarkLevel::Country;
         profile.level = AreaLevel::Country; // the area itself
-        QVERIFY(factsOf<DifferenceFact>(summaryOf(profile, {})).empty());
+        QVERIFY(factsOf<DifferenceFact>(summaryOf(profile)).empty());
     }
 
     void differencesBelowOnePointAreNot()
@@ -135,7 +141,7 @@ private Q_SLOTS:
             Distribution all =
                 figuresOf(CensusTopic::Occupation, AreaLevel::Country, u"E92000001"_s, {200, 100, 100, 100, 100, 100, 100, 100, 100});
             profile.occupationBenchmarks[BenchmarkLevel::Country] = {all, u"pack"_s};
-            return summaryOf(profile, {});
+            return summaryOf(profile);
         };
         const auto under = with({209, 91, 100, 100, 100, 100, 100, 100, 100}); // 0.9 points each way
         QVERIFY(factsOf<DifferenceFact>(under).empty());
@@ -151,17 +157,20 @@ private Q_SLOTS:
     {
         AreaProfile profile = profileWith(hammersmith);
         const std::vector<double> shares{0.1, 0.2, 0.3, 0.9}; // three of four are below 39 of 98
-        const SummaryGrounds grounds{.standings = {breakpointsWith(AreaLevel::OutputArea, 1, shares)}, .residents = {}};
-        const SummaryGrounds ofOthers{.standings = {breakpointsWith(AreaLevel::Lsoa, 1, shares)}, .residents = {}};
+        const auto know = [&](AreaLevel level) {
+            profile.occupationBreakpoints = {{level, std::make_shared<const ShareBreakpoints>(breakpointsWith(level, 1, shares))}};
+        };
+        know(AreaLevel::Lsoa);
+        QVERIFY(factsOf<StandingFact>(summaryOf(profile)).empty());
         // without a benchmark: of the largest group
-        const auto alone = factsOf<StandingFact>(summaryOf(profile, grounds));
+        know(AreaLevel::OutputArea);
+        const auto alone = factsOf<StandingFact>(summaryOf(profile));
         QCOMPARE(alone.size(), 1);
         QCOMPARE(alone.at(0).category, 1);
         QCOMPARE(alone.at(0).standing.higherThan, 75);
-        QVERIFY(factsOf<StandingFact>(summaryOf(profile, ofOthers)).empty());
         // with one: beside the difference
         profile.occupationBenchmarks[BenchmarkLevel::Country] = {england, u"nomis"_s};
-        const auto facts = summaryOf(profile, grounds);
+        const auto facts = summaryOf(profile);
         QVERIFY(factsOf<StandingFact>(facts).empty());
         QCOMPARE(factsOf<DifferenceFact>(facts).at(0).standing->higherThan, 75);
     }
@@ -170,7 +179,7 @@ private Q_SLOTS:
     {
         const auto small = [](const Counts &counts) {
             return factsOf<SmallCountsFact>(
-                summaryOf(profileWith(figuresOf(CensusTopic::Occupation, AreaLevel::Lsoa, u"E01000001"_s, counts)), {}));
+                summaryOf(profileWith(figuresOf(CensusTopic::Occupation, AreaLevel::Lsoa, u"E01000001"_s, counts))));
         };
         const auto here = small(hammersmith.counts);
         QCOMPARE(here.at(0).smallCounts, 6); // 9, 6, 7, 4, 3, 5
@@ -185,7 +194,7 @@ private Q_SLOTS:
 
     void nobodyHasNoShares()
     {
-        const auto facts = summaryOf(profileWith(figuresOf(CensusTopic::Occupation, AreaLevel::OutputArea, u"E00000001"_s, {})), {});
+        const auto facts = summaryOf(profileWith(figuresOf(CensusTopic::Occupation, AreaLevel::OutputArea, u"E00000001"_s, {})));
         QCOMPARE(factsOf<NobodyFact>(facts).size(), 1);
         QVERIFY(factsOf<LargestGroupsFact>(facts).empty());
         QVERIFY(factsOf<SmallCountsFact>(facts).empty());
@@ -193,8 +202,8 @@ private Q_SLOTS:
 
     void crimeIsOfTheLastTwelveMonths()
     {
-        const SummaryGrounds grounds{.standings = {}, .residents = ResidentsAround{.residents = 6000, .lsoas = {u"E01000001"_s}}};
-        const auto facts = factsAbout(crimeOf(monthsFrom(Month(2024, 1), 24), 10), grounds);
+        ResidentsAround residents{.residents = 6000, .lsoas = {u"E01000001"_s}};
+        const auto facts = factsAbout(crimeOf(monthsFrom(Month(2024, 1), 24), 10), known(residents));
         const auto total = factsOf<CrimeTotalFact>(facts).at(0);
         QCOMPARE(total.count, 120);
         QCOMPARE(total.months, monthsFrom(Month(2025, 1), 12));
@@ -203,9 +212,8 @@ private Q_SLOTS:
         QCOMPARE(change.count(), 120);
         QCOMPARE(change.yearBefore(), 120);
         QVERIFY(factsOf<MissingMonthsFact>(facts).empty());
-        SummaryGrounds beyond = grounds;
-        beyond.residents->isNearest = true; // the residents of an LSOA whose centre lies elsewhere are not the circle's
-        QVERIFY(factsOf<CrimeRateFact>(factsAbout(crimeOf(monthsFrom(Month(2024, 1), 24), 10), beyond)).empty());
+        residents.isNearest = true; // the residents of an LSOA whose centre lies elsewhere are not the circle's
+        QVERIFY(factsOf<CrimeRateFact>(factsAbout(crimeOf(monthsFrom(Month(2024, 1), 24), 10), known(residents))).empty());
     }
 
     void whatIsMissingOfCrimeIsTold()
@@ -235,7 +243,7 @@ private Q_SLOTS:
     void sectionsWithoutFiguresAreTold()
     {
         AreaProfile profile{.postcode = *Postcode::parse(u"EH1 1YZ")};
-        QVERIFY(summaryOf(profile, {}).empty()); // idle: nobody asked
+        QVERIFY(summaryOf(profile).empty()); // idle: nobody asked
         profile.occupation = Loadable<CensusProfile>(NotCovered{.why = {Why::Code::OutsideEnglandAndWales, u"Scotland"_s}, .source = {}});
         profile.nsSec = Loadable<CensusProfile>(Loading{});
         profile.crime = Loadable<CrimeReport>(Failed{.error = {.kind = Error::Kind::Offline}, .source = u"police"_s, .attempts = {}});
@@ -247,7 +255,7 @@ private Q_SLOTS:
                                                 {Section::Occupation, MissingFact{}},
                                                 {Section::NsSec, LoadingFact{}},
                                                 {Section::Crime, MissingFact{}}};
-        QCOMPARE(summaryOf(profile, {}), expected);
+        QCOMPARE(summaryOf(profile), expected);
     }
 };
 

@@ -271,7 +271,6 @@ void shootNotes(const Shot &shot)
     prepareWindow(fixture, shot);
     (void)fixture.search(u"ST20 0LY"_s);
     ProfileNotes *notes = fixture.window().notes();
-    (void)QTest::qWaitFor([&] { return !notes->isReadingGrounds(); }, 3000);
     shot.save(fixture.window(), u"fallback"_s);
     notes->showSummary();
     shot.save(*fixture.window().findChild<SummaryDialog *>(), u"summary"_s);

@@ -40,16 +40,11 @@ AreaProfile bundled(const QString &postcode, AreaLevel level = AreaLevel::Output
     return session.profile();
 }
 
-SummaryGrounds groundsOf(const AreaProfile &profile)
-{
-    return summaryGrounds(**PackReader::open(QStringLiteral(HEREABOUTS_SAMPLE_PACK)), profile);
-}
-
 std::unique_ptr<Figure> figureOf(const AreaProfile &profile, FigureKind kind)
 {
     const SourceCatalogue catalogue = *SourceCatalogue::builtIn();
     const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
-    auto figure = makeFigure(kind, profile, catalogue, filter, groundsOf(profile));
+    auto figure = makeFigure(kind, profile, catalogue, filter);
     if (figure)
         figure->setMadeOn(QDate(2026, 11, 21));
     return figure;
@@ -140,7 +135,7 @@ private Q_SLOTS:
                 pieces << match.captured(1).trimmed();
             const QString words = QTextDocumentFragment::fromHtml(pieces.join(u' ')).toPlainText().simplified();
             QVERIFY2(words.contains(u"In brief CF10 1EP is in Cathays South"_s), qPrintable(words));
-            const auto sentences = summarySentences(profile, groundsOf(profile), *SourceCatalogue::builtIn());
+            const auto sentences = summarySentences(profile, *SourceCatalogue::builtIn());
             QVERIFY(sentences.size() > 10);
             for (const SummarySentence &sentence : sentences)
                 QVERIFY2(words.contains(sentence.text), qPrintable(sentence.text + u" / "_s + words));
