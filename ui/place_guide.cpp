@@ -116,13 +116,12 @@ void PlaceGuide::offerBundled(const QString &text, const QString &otherwise)
         offer(found);
         return;
     }
-    m_finding = m_finder.fromPack(*outcode, [this, offer, outcode](const std::vector<Postcode> &postcodes) {
+    m_finding = m_finder.fromPack(*outcode + u' ', [this, offer](const std::vector<Postcode> &postcodes) {
         letGo(m_finding);
         std::vector<SearchSuggestion> ofOutcode;
         for (const Postcode &postcode : postcodes) {
             const auto known = std::ranges::find(m_bundled, postcode, &SearchSuggestion::postcode);
-            if (postcode.outcode() == *outcode)
-                ofOutcode.push_back({postcode, known == m_bundled.end() ? QString() : known->place});
+            ofOutcode.push_back({postcode, known == m_bundled.end() ? QString() : known->place});
         }
         offer(ofOutcode);
     });
