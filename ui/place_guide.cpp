@@ -38,7 +38,7 @@ PlaceGuide::PlaceGuide(const ServiceContext &context, bool offline, SearchBar *s
 void PlaceGuide::stop()
 {
     m_completing.reset();
-    letGo(m_finding); // it may be what has found the postcode that is opened now
+    m_finding.reset(); // what it has found already must not arrive either; who found the postcode that is opened now has let go of it
     m_nearest.reset();
     m_offering.reset();
 }

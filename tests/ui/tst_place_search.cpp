@@ -321,6 +321,21 @@ private Q_SLOTS:
         QCOMPARE(f.shown(), QString());
     }
 
+    void whatIsStoppedArrivesNoMore()
+    {
+        SearchBar bar;
+        PlaceGuide guide({}, true, &bar, nullptr);
+        QSignalSpy warned(&guide, &PlaceGuide::warned);
+        const FoundPlace nowhere{
+            .name = u"Nowhere"_s, .kind = {}, .district = {}, .county = {}, .region = {}, .country = {}, .outcode = {}, .position = {}};
+        Q_EMIT bar.placeChosen(nowhere); // is answered at once, through the event loop
+        guide.stop();
+        QTest::qWait(20);
+        QCOMPARE(warned.count(), 0);
+        Q_EMIT bar.placeChosen(nowhere);
+        QTRY_COMPARE(warned.count(), 1);
+    }
+
     // Ten of M11 come before those of M1 where spaces do not count.
     void aShortOutcodeIsFoundInThePack()
     {
