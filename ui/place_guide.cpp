@@ -158,10 +158,6 @@ void PlaceGuide::open(const FoundPlace &place)
 
 void PlaceGuide::openNearestTo(const LatLong &position)
 {
-    if (!hasNetwork()) {
-        Q_EMIT warned(tr("What is at a place on the map cannot be looked up without the network."));
-        return;
-    }
     Q_EMIT said(tr("Looking for the nearest postcode…"));
     m_finding = m_finder.nearestTo(position, 1, [this](const Result<std::vector<NearbyPostcode>> &nearby) {
         letGo(m_finding);
