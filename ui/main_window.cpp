@@ -137,8 +137,10 @@ void MainWindow::connectGuide()
     m_guide->setBundledPlaces(m_samples);
     GeographyPanel *geography = m_page->geography();
     geography->setNearestAvailable(m_guide->hasNetwork());
-    if (m_guide->hasNetwork())
+    if (m_guide->hasNetwork()) {
         m_page->map()->setGroundHint(tr("Click a place to open the profile of its nearest postcode"));
+        connect(m_page->map(), &IncidentMap::groundClicked, m_guide, &PlaceGuide::openNearestTo);
+    }
     connect(m_guide, &PlaceGuide::found, this, &MainWindow::open);
     connect(m_guide, &PlaceGuide::said, m_status, &StatusLine::say);
     connect(m_guide, &PlaceGuide::warned, m_status, &StatusLine::warn);
@@ -150,7 +152,6 @@ void MainWindow::connectGuide()
     connect(m_guide, &PlaceGuide::offered, geography, [geography](const Postcode &, const auto &nearby) { geography->offer(nearby); });
     connect(geography, &GeographyPanel::nearestWanted, this, [this] { m_guide->findNearest(m_session->profile().postcode); });
     connect(geography, &GeographyPanel::postcodeChosen, this, &MainWindow::search);
-    connect(m_page->map(), &IncidentMap::groundClicked, m_guide, &PlaceGuide::openNearestTo);
 }
 
 /// Once for each search: the geography may be told of again and again.

@@ -38,7 +38,7 @@ PlaceGuide::PlaceGuide(const ServiceContext &context, bool offline, SearchBar *s
 void PlaceGuide::stop()
 {
     m_completing.reset();
-    letGo(m_finding); // it may be what has found the postcode that is opened now
+    m_finding.reset(); // what it has found already must not arrive either; who found the postcode that is opened now has let go of it
     m_nearest.reset();
     m_offering.reset();
 }
@@ -116,13 +116,12 @@ void PlaceGuide::offerBundled(const QString &text, const QString &otherwise)
         offer(found);
         return;
     }
-    m_finding = m_finder.fromPack(*outcode, [this, offer, outcode](const std::vector<Postcode> &postcodes) {
+    m_finding = m_finder.fromPack(*outcode + u' ', [this, offer](const std::vector<Postcode> &postcodes) {
         letGo(m_finding);
         std::vector<SearchSuggestion> ofOutcode;
         for (const Postcode &postcode : postcodes) {
             const auto known = std::ranges::find(m_bundled, postcode, &SearchSuggestion::postcode);
-            if (postcode.outcode() == *outcode)
-                ofOutcode.push_back({postcode, known == m_bundled.end() ? QString() : known->place});
+            ofOutcode.push_back({postcode, known == m_bundled.end() ? QString() : known->place});
         }
         offer(ofOutcode);
     });
@@ -159,10 +158,6 @@ void PlaceGuide::open(const FoundPlace &place)
 
 void PlaceGuide::openNearestTo(const LatLong &position)
 {
-    if (!hasNetwork()) {
-        Q_EMIT warned(tr("What is at a place on the map cannot be looked up without the network."));
-        return;
-    }
     Q_EMIT said(tr("Looking for the nearest postcode…"));
     m_finding = m_finder.nearestTo(position, 1, [this](const Result<std::vector<NearbyPostcode>> &nearby) {
         letGo(m_finding);

@@ -29,7 +29,7 @@ public:
 
     bool hasNetwork() const { return m_finder.hasNetwork(); }
 
-    /// Opens the postcode nearest to a position.
+    /// Opens the postcode nearest to a position, which only the network can tell.
     void openNearestTo(const LatLong &position);
     /// Asks for the postcodes around one that is in use: nearestFound() or nearestFailed() tells.
     void findNearest(const Postcode &postcode);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search_bar.h"
 
+#include "core/place.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -106,11 +107,12 @@ void SearchBar::textTyped(const QString &text)
 void SearchBar::narrowCompletions()
 {
     const bool isWanted = m_completer->popup()->isVisible() && m_completer->model() == m_found && isWorthCompleting(text());
+    const auto outcode = outcodeBeforeSpace(text());
     QString typed = text().toUpper();
     typed.removeIf([](QChar c) { return c.isSpace(); });
     for (int row = m_found->rowCount() - 1; isWanted && row >= 0; --row) {
         const auto postcode = Postcode::parse(m_found->item(row)->data(SuggestedPostcodeRole).toString());
-        if (!postcode || !postcode->compact().startsWith(typed))
+        if (!postcode || !postcode->compact().startsWith(typed) || (outcode && postcode->outcode() != *outcode))
             m_found->removeRow(row);
     }
     if (isWanted && m_found->rowCount() > 0)

@@ -41,7 +41,7 @@ public:
     /// NoData where no centre lies within 30 km either, and where the source has none. England and Wales only, and their LSOAs only:
     /// near the Scottish border, and for a place beyond it, ask for the country first.
     virtual Result<ResidentsAround> residentsAround(double latitude, double longitude, double radiusMetres) const = 0;
-    /// Live postcodes that begin so ("W6", "st20 0"), in ascending order; at most `limit`.
+    /// Live postcodes that begin so ("W6"), in ascending order; at most `limit`. A space ends the outcode: "m1 1" leaves M11 out.
     virtual Result<std::vector<Postcode>> postcodesThatBegin(const QString &beginning, int limit) const = 0;
     /// The postcodes that can be offered as examples: postcode and a readable place name. At most `limit`.
     virtual Result<std::vector<std::pair<Postcode, QString>>> samples(int limit) const = 0;

@@ -38,6 +38,10 @@ struct FoundPlace {
 /// True for what may be the name of a place: letters, two at least, and what stands between the words of names. No digits.
 bool canBePlaceName(QStringView text);
 
+/// The outcode that a space ends in the beginning of a postcode: "cf1 0" is of CF1. Empty for "CF10", which may be of CF10 as well as
+/// of CF1 0: only a space tells.
+std::optional<QString> outcodeBeforeSpace(QStringView beginning);
+
 /// A postcode that Royal Mail has withdrawn.
 struct EndedPostcode {
     Postcode postcode;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/pack_reader.h"
 
+#include "core/place.h"
 #include "pack/pack_crime.h"
 #include "pack/pack_geography.h"
 #include "pack/pack_header.h"
@@ -289,9 +290,12 @@ Result<std::vector<Postcode>> PackReader::postcodesThatBegin(const QString &begi
         return std::unexpected(connection.error());
     QString first = beginning.toUpper();
     first.removeIf([](QChar c) { return c.isSpace(); });
-    // '[' comes after all letters and digits: a range of the key, however many postcodes there are
-    auto query = connection->select(u"SELECT postcode FROM postcode WHERE postcode >= ? AND postcode < ? ORDER BY postcode LIMIT ?"_s,
-                                    {first, QString(first + u'['), std::max(limit, 0)});
+    // '[' comes after all letters and digits: a range of the key, however many postcodes there are. An inward code has three characters:
+    // of all that begin with M11, those of M1 are one shorter than those of M11.
+    const auto outcode = outcodeBeforeSpace(beginning);
+    auto query = connection->select(u"SELECT postcode FROM postcode WHERE postcode >= ? AND postcode < ? AND (? OR length(postcode) = ?) "
+                                    "ORDER BY postcode LIMIT ?"_s,
+                                    {first, QString(first + u'['), !outcode, outcode.value_or(QString()).size() + 3, std::max(limit, 0)});
     if (!query)
         return std::unexpected(query.error());
     std::vector<Postcode> found;

@@ -42,16 +42,6 @@ std::unique_ptr<QObject> later(std::function<void()> done)
     return waiting;
 }
 
-/// "CF1 0" is of CF1, "CF10" may be of CF10 as well as of CF1 0: only a space tells.
-bool beginsSo(const Postcode &postcode, const QString &beginning)
-{
-    QString typed = beginning.simplified().toUpper();
-    if (!beginning.isEmpty() && beginning.back().isSpace())
-        typed += u' ';
-    const qsizetype space = typed.indexOf(u' ');
-    return space < 0 || !outcodeIn(QStringView(typed).first(space)) || postcode.text().startsWith(typed);
-}
-
 class Completions : public QObject {
 public:
     Completions(QString beginning, std::function<void(std::vector<Postcode>)> done)
@@ -68,8 +58,9 @@ public:
     void add(const std::vector<Postcode> &found)
     {
         const size_t before = m_all.size();
+        const auto outcode = outcodeBeforeSpace(m_beginning);
         for (const Postcode &postcode : found) {
-            if (beginsSo(postcode, m_beginning) && !std::ranges::contains(m_all, postcode))
+            if ((!outcode || postcode.outcode() == *outcode) && !std::ranges::contains(m_all, postcode))
                 m_all.push_back(postcode);
         }
         std::ranges::sort(m_all, {}, &Postcode::compact);

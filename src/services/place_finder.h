@@ -32,7 +32,7 @@ public:
     /// nothing, and never with an error: whoever is typing is not to be disturbed.
     std::unique_ptr<QObject> completions(const QString &beginning, const std::function<void(std::vector<Postcode>)> &done) const;
 
-    /// The postcodes of the pack that begin so; empty where there are none, or no pack.
+    /// The lowest ten postcodes of the pack that begin so, of an outcode as above; empty where there are none, or no pack.
     std::unique_ptr<QObject> fromPack(const QString &beginning, std::function<void(std::vector<Postcode>)> done) const;
 
     /// Places by name, or the one that an outcode is; empty where there is none. Offline where the network must not be used.

@@ -19,6 +19,14 @@ QString compacted(const QString &text)
     return compact;
 }
 
+/// As the service reads it, which searches by the outcode where a space ends it, and takes other spaces amiss.
+QString inOutcode(const QString &beginning)
+{
+    QString compact = compacted(beginning);
+    const auto outcode = outcodeBeforeSpace(beginning);
+    return outcode && compact.size() > outcode->size() ? compact.insert(outcode->size(), u' ') : compact;
+}
+
 /// Each element of an array by itself; where it is null, of none. What `read` makes nothing of is left out.
 template <typename T, typename Read> std::vector<T> readList(const JsonReader &list, const Read &read)
 {
@@ -83,7 +91,7 @@ std::optional<FoundPlace> readPlace(const JsonReader &object)
 
 QNetworkRequest PostcodesIoAutocomplete::request(const QUrl &baseUrl, const Query &query)
 {
-    return jsonRequest(baseUrl, u"postcodes/%1/autocomplete"_s.arg(urlEncoded(compacted(query.beginning))), u"limit=%1"_s.arg(query.limit));
+    return jsonRequest(baseUrl, u"postcodes/%1/autocomplete"_s.arg(urlEncoded(inOutcode(query.beginning))), u"limit=%1"_s.arg(query.limit));
 }
 
 Result<std::vector<Postcode>> PostcodesIoAutocomplete::parse(const HttpAnswer &answer, const Query &query)

@@ -99,6 +99,14 @@ private Q_SLOTS:
             QCOMPARE(outcodeIn(text), std::nullopt);
     }
 
+    void outcodesBeforeASpace()
+    {
+        for (const QString &text : {u"m1 1"_s, u"M1 "_s, u" M1  1AE"_s, u"M1\t"_s})
+            QCOMPARE(outcodeBeforeSpace(text), u"M1"_s);
+        for (const QString &text : {QString(), u" "_s, u"M1"_s, u" M1"_s, u"M11"_s, u"M 11"_s, u"M 1 1"_s, u"Stoke 1"_s})
+            QCOMPARE(outcodeBeforeSpace(text), std::nullopt);
+    }
+
     void namesOfPlaces()
     {
         for (const QString &text : {u"Ely"_s, u"Ravenscourt Park"_s, u"Stoke-on-Trent"_s, u"St. Mary's"_s, u"Ynys Môn"_s, u"Westward Ho"_s,

@@ -151,6 +151,36 @@ private Q_SLOTS:
         QCOMPARE(m_reader->samples(1)->size(), 1U);
         QVERIFY(m_reader->samples(0)->empty());
     }
+    void aSpaceEndsTheOutcode()
+    {
+        const QTemporaryDir folder;
+        const PackRequest request = writeCountry(folder);
+        QList<QByteArray> rows{oldOnspdHeader()};
+        OnspdRecord record = postcodes().front();
+        for (const QByteArray text : {"M1 1AE", "M1 2AB", "M10 1AA", "M11 1AA", "M11 1AB", "M11 1AD"}) {
+            record.pcds = text;
+            rows << oldOnspdRow(record);
+        }
+        Entries directory = directoryEntries();
+        directory.front().second = lines(rows);
+        QVERIFY(writeZip(request.onspdZip, directory));
+        const auto built = build(request);
+        QVERIFY2(built.has_value(), built ? "" : qPrintable(built.error().detail));
+        const auto reader = *PackReader::open(request.out);
+        const auto texts = [&](const QString &beginning, int limit) {
+            QStringList list;
+            const auto found = reader->postcodesThatBegin(beginning, limit);
+            for (const Postcode &one : found.value())
+                list << one.text();
+            return list;
+        };
+        QCOMPARE(texts(u"M1"_s, 2), (QStringList{u"M10 1AA"_s, u"M11 1AA"_s})); // as the letters and digits stand
+        QCOMPARE(texts(u"M1 "_s, 2), (QStringList{u"M1 1AE"_s, u"M1 2AB"_s}));
+        QCOMPARE(texts(u"m1 1"_s, 2), QStringList{u"M1 1AE"_s});
+        QCOMPARE(texts(u"M11 1"_s, 2), (QStringList{u"M11 1AA"_s, u"M11 1AB"_s}));
+        QCOMPARE(texts(u"M111"_s, 9), (QStringList{u"M11 1AA"_s, u"M11 1AB"_s, u"M11 1AD"_s}));
+        QCOMPARE(texts(u"M11"_s, 9), (QStringList{u"M11 1AA"_s, u"M11 1AB"_s, u"M11 1AD"_s, u"M1 1AE"_s}));
+    }
     void infoTellsWhatIsInside()
     {
         const auto info = *m_reader->info();

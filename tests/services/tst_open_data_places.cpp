@@ -61,11 +61,37 @@ private Q_SLOTS:
         QVERIFY2(found, qPrintable(found ? QString() : found.error().detail));
         QCOMPARE(found->size(), 20u); // as the directory has them
         QCOMPARE(textsOf(*found).first(3), (QStringList{u"ST20 0LA"_s, u"ST20 0LB"_s, u"ST20 0LD"_s}));
-        QCOMPARE(lastUrl().path(), u"/postcodes/ST200L/autocomplete"_s);
+        QCOMPARE(lastUrl().path(QUrl::FullyEncoded), u"/postcodes/ST20%200L/autocomplete"_s);
         QCOMPARE(QUrlQuery(lastUrl()).queryItemValue(u"limit"_s), u"100"_s);
         QCOMPARE(m_data->ask<PostcodesIoAutocomplete>({.beginning = u"CF10"_s})->size(), 10u);
         QCOMPARE(m_data->ask<PostcodesIoAutocomplete>({.beginning = u"ZZ"_s})->size(), 0u);
         QCOMPARE(server().counts(), u"Autocomplete 3"_s);
+    }
+
+    // M10, M11 and others begin so as well, and come before M1 where spaces do not count.
+    void autocompleteWithinAnOutcode_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("beginning");
+        QTest::newRow("M1 1") << u"m1 1"_s << u"M1%201"_s << u"M1 1"_s;
+        QTest::newRow("SE1 1") << u" se1  1 "_s << u"SE1%201"_s << u"SE1 1"_s;
+        QTest::newRow("E1 1E") << u"E1 1 e"_s << u"E1%201E"_s << u"E1 1E"_s;
+        QTest::newRow("M1") << u"M1 "_s << u"M1"_s << u"M1 "_s;
+        QTest::newRow("M111") << u"M111"_s << u"M111"_s << u"M11 1"_s;
+        QTest::newRow("spaces elsewhere") << u"c f10 1"_s << u"CF101"_s << u"CF10 1"_s;
+    }
+    void autocompleteWithinAnOutcode()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, asked);
+        QFETCH(QString, beginning);
+        const auto found = m_data->ask<PostcodesIoAutocomplete>({.beginning = typed});
+        QVERIFY2(found, qPrintable(found ? QString() : found.error().detail));
+        QCOMPARE(lastUrl().path(QUrl::FullyEncoded), u"/postcodes/%1/autocomplete"_s.arg(asked));
+        QVERIFY(!found->empty());
+        for (const Postcode &one : *found)
+            QVERIFY2(one.text().startsWith(beginning), qPrintable(one.text()));
     }
 
     void outcode()

@@ -107,6 +107,26 @@ private Q_SLOTS:
         QCOMPARE(server().count(), 0);
     }
 
+    // Ten of M11 come before those of M1 where spaces do not count: neither the service nor the pack may stop at them.
+    void aShortOutcodeIsNotHiddenByALongerOne()
+    {
+        m_pack->geographies.clear();
+        for (const QChar last : u"ABDEFGHJLNPQ"_s)
+            m_pack->geographies.insert(u"M11 1A"_s + last, {});
+        m_pack->geographies.insert(u"M1 1ZZ"_s, {}); // no such postcode: of the pack alone
+        std::vector<Postcode> told;
+        const PlaceFinder offline = finder(true), online = finder();
+        const auto ofPack = offline.completions(u"m1 1"_s, [&](const auto &found) { told = found; });
+        QTRY_COMPARE(told, std::vector{postcode(u"M1 1ZZ")});
+        told.clear();
+        const auto ofOutcode = offline.fromPack(u"M1 "_s, [&](const auto &found) { told = found; });
+        QTRY_COMPARE(told, std::vector{postcode(u"M1 1ZZ")});
+        const auto ofBoth = online.completions(u"M1 1"_s, [&](const auto &found) { told = found; });
+        QTRY_COMPARE(told.size(), 11u);
+        for (const Postcode &one : told)
+            QCOMPARE(one.sector(), u"M1 1"_s);
+    }
+
     void completionsThatFailAreNotTold()
     {
         server().answerInstead(Kind::Autocomplete, {.status = 500});

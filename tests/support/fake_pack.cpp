@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fake_pack.h"
 
+#include "core/place.h"
+
 #include <QCoreApplication>
 #include <QThread>
 
@@ -87,14 +89,16 @@ Result<std::vector<Postcode>> FakePack::postcodesThatBegin(const QString &beginn
     const Read read(*this);
     QString compact = beginning.toUpper();
     compact.remove(u' ');
+    const auto outcode = outcodeBeforeSpace(beginning);
     std::vector<Postcode> found;
-    QStringList texts = geographies.keys();
-    texts.sort();
-    for (const QString &text : std::as_const(texts)) {
+    for (const auto &[text, geography] : geographies.asKeyValueRange()) {
         const auto postcode = Postcode::parse(text);
-        if (postcode && postcode->compact().startsWith(compact) && found.size() < static_cast<size_t>(limit))
+        if (postcode && postcode->compact().startsWith(compact) && (!outcode || postcode->outcode() == *outcode))
             found.push_back(*postcode);
     }
+    std::ranges::sort(found, {}, &Postcode::compact); // a space does not count
+    if (found.size() > static_cast<size_t>(limit))
+        found.erase(found.begin() + limit, found.end());
     return found;
 }
 

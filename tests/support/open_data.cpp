@@ -141,6 +141,18 @@ std::vector<OpenPostcode> OpenData::postcodesStartingWith(const QString &compact
     return found;
 }
 
+std::vector<OpenPostcode> OpenData::postcodesOf(const QString &outcode, const QString &inward, int most) const
+{
+    std::vector<OpenPostcode> found;
+    // an inward code has three characters: "SW1" is not "SW1A"
+    for (QSqlQuery row =
+             query(m_connection, postcodeColumns + u"WHERE compact >= ? AND compact < ? AND length(compact) = ? ORDER BY compact LIMIT ?"_s,
+                   {outcode + inward, after(outcode + inward), outcode.size() + 3, most});
+         row.next();)
+        found.push_back(postcodeOf(row));
+    return found;
+}
+
 std::vector<OpenPostcode> OpenData::postcodesNear(double latitude, double longitude, double metres, int most) const
 {
     const double north = metres / metresInADegree;

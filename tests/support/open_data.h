@@ -59,6 +59,8 @@ public:
     std::optional<OpenPostcode> postcode(const QString &compact) const;
     /// In ascending order.
     std::vector<OpenPostcode> postcodesStartingWith(const QString &compact, int most) const;
+    /// Those of an outcode whose inward code begins so; in ascending order.
+    std::vector<OpenPostcode> postcodesOf(const QString &outcode, const QString &inward, int most) const;
     /// Nearest first, with their distances.
     std::vector<OpenPostcode> postcodesNear(double latitude, double longitude, double metres, int most) const;
     /// The means of an outcode's postcodes, as one of them; and the areas of one kind that they lie in ("district", "ward" …).

@@ -173,8 +173,14 @@ LocalServer::Reply PostcodesIoService::near(double latitude, double longitude, c
 
 LocalServer::Reply PostcodesIoService::autocomplete(const QString &beginning, const QUrl &url) const
 {
+    // of an outcode first, then as the space has it; without regard to spaces only what has none
+    const QStringList parts = beginning.toUpper().simplified().split(u' ');
+    const int limit = limitOf(url, 10, 100);
+    auto found = m_data.postcodesOf(parts.at(0), parts.value(1), limit);
+    if (found.empty() && parts.size() == 1)
+        found = m_data.postcodesStartingWith(parts.at(0), limit);
     QJsonArray results;
-    for (const OpenPostcode &postcode : m_data.postcodesStartingWith(beginning, limitOf(url, 10, 100)))
+    for (const OpenPostcode &postcode : found)
         results.append(postcode.text());
     return withResult(results.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(results));
 }
@@ -246,7 +252,7 @@ LocalServer::Reply PostcodesIoService::reply(const LocalServer::Request &request
                                          : withError(400, u"Invalid longitude/latitude submitted"_s);
     }
     if (first == "postcodes"_L1 && action == "autocomplete"_L1)
-        return autocomplete(text, request.url);
+        return autocomplete(path.value(1), request.url);
     if (first == "postcodes"_L1 && action == "validate"_L1)
         return withResult(m_data.postcode(text).has_value());
     if (first == "postcodes"_L1 && action == "nearest"_L1) {

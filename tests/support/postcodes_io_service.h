@@ -31,6 +31,7 @@ private:
     LocalServer::Reply lookUp(const QString &compact) const;
     LocalServer::Reply bulk(const QByteArray &body) const;
     LocalServer::Reply near(double latitude, double longitude, const QUrl &url) const;
+    /// Sensitive to the space: "M1 1" is of M1 only, and "M1" too as long as there is such an outcode.
     LocalServer::Reply autocomplete(const QString &beginning, const QUrl &url) const;
     LocalServer::Reply outcode(const QString &outcode) const;
     LocalServer::Reply places(const QUrl &url) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The search field with more than whole postcodes: what is typed is completed, outcodes and names lead to a list to choose from.
 #include "places_fixture.h"
+#include "support/fake_pack.h"
 #include "support/raw_server.h"
 #include "support/samples.h"
 #include "ui/place_text.h"
@@ -318,6 +319,46 @@ private Q_SLOTS:
         QTest::qWait(400);
         QCOMPARE(f.bar()->text(), u"Truro"_s); // not replaced by what was chosen before
         QCOMPARE(f.shown(), QString());
+    }
+
+    void whatIsStoppedArrivesNoMore()
+    {
+        SearchBar bar;
+        PlaceGuide guide({}, true, &bar, nullptr);
+        QSignalSpy warned(&guide, &PlaceGuide::warned);
+        const FoundPlace nowhere{
+            .name = u"Nowhere"_s, .kind = {}, .district = {}, .county = {}, .region = {}, .country = {}, .outcode = {}, .position = {}};
+        Q_EMIT bar.placeChosen(nowhere); // is answered at once, through the event loop
+        guide.stop();
+        QTest::qWait(20);
+        QCOMPARE(warned.count(), 0);
+        Q_EMIT bar.placeChosen(nowhere);
+        QTRY_COMPARE(warned.count(), 1);
+    }
+
+    // Ten of M11 come before those of M1 where spaces do not count.
+    void aShortOutcodeIsFoundInThePack()
+    {
+        const auto pack = std::make_shared<FakePack>();
+        for (const QChar last : u"ABDEFGHJLNPQ"_s)
+            pack->geographies.insert(u"M11 1A"_s + last, {});
+        pack->geographies.insert(u"M1 1AE"_s, {});
+        SearchBar bar;
+        bar.show();
+        const PlaceGuide guide({.fetcher = nullptr, .catalogue = nullptr, .credentials = nullptr, .pack = pack}, true, &bar, nullptr);
+        const auto offered = [popup = bar.findChild<QCompleter *>()->popup()] {
+            QStringList rows;
+            for (int row = 0; popup->isVisible() && row < popup->model()->rowCount(); ++row)
+                rows << popup->model()->index(row, 0).data().toString();
+            return rows;
+        };
+        QTest::keyClicks(&bar, u"m1"_s);
+        QTRY_COMPARE(offered().size(), 10); // all of M11
+        QTest::keyClick(&bar, Qt::Key_Space);
+        QCOMPARE(offered(), QStringList()); // until more is known
+        QTRY_COMPARE(offered(), QStringList{u"M1 1AE"_s});
+        QTest::keyClick(&bar, Qt::Key_Return);
+        QTRY_COMPARE(offered(), (QStringList{u"Bundled places, no network needed"_s, u"M1 1AE"_s}));
     }
 
     void withoutANetworkThePackIsAsked()
