@@ -25,7 +25,6 @@ public:
     /// asks for itself, and tells why. `done` is called later, once; `waiting` each time that there will be another try after a pause.
     void ask(const std::vector<Postcode> &postcodes, std::chrono::milliseconds deadline, std::function<void()> done,
              std::function<void(const Wait &)> waiting);
-    bool isUnderWay() const { return m_underWay != nullptr; }
 
     /// What was said of a postcode; empty where nothing was. Told once: it is not held any longer.
     std::optional<Geography> take(const Postcode &postcode);

@@ -104,6 +104,12 @@ void CompareSourcesDialog::refresh()
     m_copy->setEnabled(!table.rows.empty());
 }
 
+bool CompareSourcesDialog::isOf(const AreaProfile &profile) const
+{
+    const bool isAtItsLevel = m_comparison->section() == Section::Crime || m_comparison->level() == profile.level; // crime has no levels
+    return m_comparison->postcode() == profile.postcode && isAtItsLevel;
+}
+
 QString CompareSourcesDialog::costNote() const
 {
     return m_cost->text();

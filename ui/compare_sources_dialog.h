@@ -20,6 +20,9 @@ public:
     CompareSourcesDialog(std::unique_ptr<ProviderComparison> comparison, const SourceCatalogue &catalogue, QWidget *parent = nullptr);
     ~CompareSourcesDialog() override;
 
+    /// False once the profile is of another place, or shows the figures that are compared at another level.
+    bool isOf(const AreaProfile &profile) const;
+
     QString costNote() const;
     QString verdict() const;
     QString notes() const;

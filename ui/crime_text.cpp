@@ -143,9 +143,9 @@ QString outcomeBasis(const OutcomeSummary &summary)
     if (whole == 0)
         return {};
     if (summary.withoutOutcome == 0)
-        return whole == 1 ? CrimeText::tr("The 1 incident that can have an outcome has one.")
-                          : CrimeText::tr("All %1 incidents that can have an outcome have one.").arg(countText(whole));
-    return CrimeText::tr("%1 of %2 (%3) have an outcome; %4 (%5) have none yet.")
+        return whole == 1 ? CrimeText::tr("The 1 incident that can have an outcome has a status or outcome recorded.")
+                          : CrimeText::tr("All %1 incidents that can have an outcome have a status or outcome recorded.").arg(countText(whole));
+    return CrimeText::tr("%1 of %2 (%3) have a status or outcome recorded; %4 (%5) have none.")
         .arg(countText(summary.withOutcome()), incidentsText(whole), percentText(summary.withOutcome(), whole),
              countText(summary.withoutOutcome), percentText(summary.withoutOutcome, whole));
 }
@@ -157,7 +157,7 @@ QString outcomeNote(const OutcomeSummary &summary)
         parts << CrimeText::tr("Anti-social behaviour (%1) is recorded without outcomes, and is not counted here.")
                      .arg(incidentsText(summary.neverWithOutcome));
     if (!summary.monthsWithoutOutcomes.empty())
-        parts << CrimeText::tr("No outcome at all is told for %1: the force may not have supplied any.")
+        parts << CrimeText::tr("No outcome at all is given for %1: the force may not have supplied any.")
                      .arg(listOf(summary.monthsWithoutOutcomes));
     return parts.join(u' ');
 }

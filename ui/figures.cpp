@@ -2,7 +2,9 @@
 #include "ui/figures.h"
 
 #include "core/crime_category.h"
+#include "core/incident_rate.h"
 #include "core/street_points.h"
+#include "services/section_plan.h"
 #include "ui/attribution.h"
 #include "ui/census_words.h"
 #include "ui/crime_text.h"
@@ -145,7 +147,7 @@ public:
                                   .arg(filter.excluded.isEmpty() ? QString() : FigureText::tr(" (categories chosen)"),
                                        filter.month ? longMonthText(*filter.month) : monthsText(ready.value.months)),
                   .note = (crimeSentences(profile, filter) << crimeCaveats(ready.value) + u'.').join(u' '),
-                  .sources = crimeSourceLines(ready.source, catalogue)}),
+                  .sources = crimeSourceLines(ready.source, catalogue) + residentsSourceLines(profile, filter, catalogue)}),
           m_report(ready.value), m_filter(filter), m_postcode(profile.postcode.text()), m_source(sourceTitle(catalogue, ready.source))
     {
     }
@@ -250,6 +252,16 @@ QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catal
     if (source != "pack"_L1 && source != "police"_L1)
         line += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
     return QStringList{line} + ownersLines(catalogue, source, Section::Crime);
+}
+
+QStringList residentsSourceLines(const AreaProfile &profile, const IncidentFilter &filter, const SourceCatalogue &catalogue)
+{
+    const auto *crime = profile.crime.ready();
+    if (!crime || !incidentRate(crime->value, profile.residentsForRate(), filter))
+        return {};
+    return QStringList{FigureText::tr("Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open "
+                                      "Government Licence v3.0.")}
+           + ownersLines(catalogue, packSource, Section::Occupation);
 }
 
 QString crimeCaveats(const CrimeReport &report)

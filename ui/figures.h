@@ -22,6 +22,8 @@ IncidentFilter newestMonth(const CrimeReport &report);
 /// "Source: Office for National Statistics, Census 2021, table TS063 …": source, licence and attribution lines of a section.
 QStringList censusSourceLines(CensusTopic topic, const QString &source, AreaLevel level, const SourceCatalogue &catalogue);
 QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catalogue);
+/// Whose the residents are that a rate is of; empty where there is no rate.
+QStringList residentsSourceLines(const AreaProfile &profile, const IncidentFilter &filter, const SourceCatalogue &catalogue);
 
 /// What must be said beside crime figures: snapping, missing months, forces without figures.
 QString crimeCaveats(const CrimeReport &report);

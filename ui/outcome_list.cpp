@@ -90,7 +90,7 @@ void OutcomeList::setSummary(const OutcomeSummary &summary)
     for (const OutcomeTotal &total : summary.outcomes)
         addRow(total.outcome, total.count, whole, largest, false);
     if (summary.withoutOutcome > 0)
-        addRow(tr("None yet"), summary.withoutOutcome, whole, largest, true);
+        addRow(tr("None recorded"), summary.withoutOutcome, whole, largest, true);
 }
 
 void OutcomeList::addRow(const QString &name, int count, int whole, int largest, bool isPlain)

@@ -54,7 +54,7 @@ QString subtitleOf(const AreaProfile &profile, const IncidentFilter &filter)
 }
 
 /// Each line once: what the publishers are named by first, then what the owners ask for.
-QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalogue)
+QStringList sourcesOf(const AreaProfile &profile, const IncidentFilter &filter, const SourceCatalogue &catalogue)
 {
     QStringList publishers, owners;
     const auto take = [&](const QStringList &lines) {
@@ -67,11 +67,8 @@ QStringList sourcesOf(const AreaProfile &profile, const SourceCatalogue &catalog
     }
     if (const auto *crime = profile.crime.ready()) {
         take(crimeSourceLines(crime->source, catalogue));
-        if (profile.residentsForRate()) {
-            publishers << ProfileText::tr("Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open "
-                                          "Government Licence v3.0.");
-            owners << ownersLines(catalogue, packSource, Section::Occupation);
-        }
+        if (const QStringList residents = residentsSourceLines(profile, filter, catalogue); !residents.isEmpty())
+            take(residents);
     }
     if (const auto *geography = profile.geography.ready()) {
         publishers << ProfileText::tr("Geography: %1.").arg(sourceTitle(catalogue, geography->source));
@@ -89,7 +86,7 @@ public:
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile, filter),
                   .benchmark = benchmarkNameOf(profile),
-                  .sources = sourcesOf(profile, catalogue)}),
+                  .sources = sourcesOf(profile, filter, catalogue)}),
           m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, catalogue))
     {
     }

@@ -44,6 +44,8 @@ void ProfileNotes::begin()
 void ProfileNotes::refresh()
 {
     const AreaProfile *profile = m_screen.profile();
+    if (m_comparison && profile && !m_comparison->isOf(*profile))
+        m_comparison->close();
     if (m_summary && profile)
         m_summary->setSummary(tr("%1 in brief").arg(profile->postcode.text()), summarySentences(*profile, *m_services.catalogue));
     if (m_data && profile)
@@ -96,6 +98,16 @@ void ProfileNotes::compareSources(Section section)
     const AreaProfile *profile = m_screen.profile();
     if (!profile)
         return;
+    // A comparison is of the profile as it is now: what has yet to come would never reach it
+    if (!profile->isSettled(section)) {
+        Q_EMIT said(tr("%1 for %2 is still being loaded. Its sources can be compared after that.")
+                        .arg(sectionTitle(section), profile->postcode.text()));
+        return;
+    }
+    if (!profile->geography.isSettled()) {
+        Q_EMIT said(tr("Where %1 lies is still being looked up. Sources can be compared after that.").arg(profile->postcode.text()));
+        return;
+    }
     if (m_comparison)
         m_comparison->close();
     m_comparison = new CompareSourcesDialog(std::make_unique<ProviderComparison>(m_services, *profile, section, m_screen.offline),

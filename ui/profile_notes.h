@@ -40,7 +40,8 @@ public:
     void showSummary();
     void copySummary();
     void showData();
-    /// Of occupation, NS-SeC or crime. Nobody is asked before that is demanded in the dialog.
+    /// Of occupation, NS-SeC or crime. Nobody is asked before that is demanded in the dialog, which opens only once the section and the
+    /// geography have settled: else said() tells why not. It closes when it is no longer of what is on screen.
     void compareSources(Section section);
     /// What the sources of exactly what is on screen ask for, the map's among them.
     QStringList attribution() const;

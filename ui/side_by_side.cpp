@@ -72,7 +72,8 @@ QString why(const ProviderComparison &comparison, const ProviderComparison::Cand
     case Obstacle::NotAtThisLevel: return SideText::tr("has output areas only");
     case Obstacle::Offline: return SideText::tr("not asked, because the network is not used");
     case Obstacle::None:
-    case Obstacle::OnScreen: break;
+    case Obstacle::OnScreen:
+    case Obstacle::NotCovered: break; // its message follows
     }
     const Section section = comparison.section();
     const auto message = section == Section::Crime

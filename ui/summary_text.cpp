@@ -127,9 +127,9 @@ private:
         const QString residents = QLocale().toString(fact.residents.residents);
         const int lsoas = static_cast<int>(fact.residents.lsoas.size());
         QString text = lsoas == 1
-                           ? tr("That is %1 for every 1,000 of the %2 residents of the one LSOA with its centre within the circle.")
+                           ? tr("The incidents recorded come to %1 for every 1,000 of the %2 residents of the one LSOA with its centre within the circle.")
                                  .arg(rate, residents)
-                           : tr("That is %1 for every 1,000 of the %2 residents of the %Ln LSOAs with their centres within the circle.",
+                           : tr("The incidents recorded come to %1 for every 1,000 of the %2 residents of the %Ln LSOAs with their centres within the circle.",
                                 nullptr, lsoas)
                                  .arg(rate, residents);
         text += u' ' + tr("Town centres have few residents and many visitors.");
@@ -162,14 +162,20 @@ private:
     QString words(const MissingMonthsFact &fact) const
     {
         const int months = static_cast<int>(fact.months.size());
+        if (fact.couldNotBeFetched && months > 3)
+            return tr("%Ln months between %1 and %2 could not be fetched: missing is not zero.", nullptr, months)
+                .arg(longMonthText(fact.months.front()), longMonthText(fact.months.back()));
         if (months > 3)
             return tr("%Ln months between %1 and %2 were not supplied: missing is not zero.", nullptr, months)
                 .arg(longMonthText(fact.months.front()), longMonthText(fact.months.back()));
         QStringList names;
         for (const Month month : fact.months)
             names << longMonthText(month);
+        const QString list = QLocale().createSeparatedList(names);
+        if (fact.couldNotBeFetched)
+            return tr("%1 could not be fetched: missing is not zero.").arg(list);
         return months == 1 ? tr("%1 was not supplied: missing is not zero.").arg(names.constFirst())
-                           : tr("%1 were not supplied: missing is not zero.").arg(QLocale().createSeparatedList(names));
+                           : tr("%1 were not supplied: missing is not zero.").arg(list);
     }
     QString words(const MissingForcesFact &fact) const
     {

@@ -113,6 +113,10 @@ Summed summedUp(const CrimeReport &report)
     }
     const Month first = Month::fromNumber(report.months.back().number() - monthsSummedUp + 1);
     std::erase_if(summed.months, [&](Month month) { return month < first; });
+    if (summed.months.size() == report.months.size()) {
+        summed.report.incidents = report.incidents; // shared: there may be a hundred thousand
+        return summed;
+    }
     for (const Incident &incident : report.incidents) {
         if (std::ranges::binary_search(summed.months, incident.month))
             summed.report.incidents.push_back(incident);
@@ -121,11 +125,16 @@ Summed summedUp(const CrimeReport &report)
 }
 
 /// A month before the first one that was supplied is no gap in what is summed up.
-std::vector<Month> missingFrom(Month first, const CrimeReport &report)
+void addMissingMonths(Facts &facts, Month first, const CrimeReport &report)
 {
-    std::vector<Month> missing = report.missingMonths;
-    std::erase_if(missing, [&](Month month) { return month < first; });
-    return missing;
+    for (const bool failed : {false, true}) {
+        MissingMonthsFact fact{report.missingMonths, failed};
+        std::erase_if(fact.months, [&](Month month) {
+            return month < first || std::ranges::binary_search(report.monthsFailed, month) != failed;
+        });
+        if (!fact.months.empty())
+            facts.push_back({Section::Crime, std::move(fact)});
+    }
 }
 
 void addCrime(Facts &facts, const AreaProfile &profile, const CrimeReport &report)
@@ -144,10 +153,8 @@ void addCrime(Facts &facts, const AreaProfile &profile, const CrimeReport &repor
         facts.push_back({crime, CrimeChangeFact{sameMonthsOfTheYearBefore(report)}});
     if (!report.monthsToCome.empty())
         facts.push_back({crime, MonthsToComeFact{static_cast<int>(report.monthsToCome.size())}});
-    if (!summed.months.empty()) {
-        if (auto missing = missingFrom(summed.months.front(), report); !missing.empty())
-            facts.push_back({crime, MissingMonthsFact{std::move(missing)}});
-    }
+    if (!summed.months.empty())
+        addMissingMonths(facts, summed.months.front(), report);
     if (!report.forcesNotSupplied.isEmpty())
         facts.push_back({crime, MissingForcesFact{report.forcesNotSupplied}});
     if (report.recordsLeftOut > 0)

@@ -93,9 +93,10 @@ struct CrimeChangeFact {
     YearComparison comparison;
     bool operator==(const CrimeChangeFact &) const = default;
 };
-/// Months of the time summed up, or after it, that were not supplied: not zero crime.
+/// Months of the time summed up, or after it, that were not supplied, or could not be fetched: not zero crime.
 struct MissingMonthsFact {
     std::vector<Month> months; ///< ascending
+    bool couldNotBeFetched = false;
     bool operator==(const MissingMonthsFact &) const = default;
 };
 struct MissingForcesFact {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/provider_comparison.h"
 
-#include "services/source_catalogue.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,23 +21,33 @@ template <typename T> const Loadable<T> &answerOf(const std::map<QString, Loadab
     return found == answers.end() ? idle : found->second;
 }
 
+std::optional<NotCovered> whyNotCovered(Section section, const AreaProfile &profile)
+{
+    const auto byNation = notCoveredIn(section, profile.postcode.nation());
+    const auto *geography = profile.geography.ready();
+    return !byNation && geography ? notCoveredIn(section, geography->value) : byNation;
+}
+
 } // namespace
 
 ProviderComparison::ProviderComparison(const ServiceContext &context, const AreaProfile &profile, Section section, bool offline,
                                        QObject *parent)
     : QObject(parent), m_section(section), m_postcode(profile.postcode), m_level(profile.level), m_isOffline(offline || !context.fetcher),
-      m_geography(profile.geography), m_asker(context, m_postcode, m_gate), m_catalogue(context.catalogue)
+      m_geography(profile.geography), m_notCovered(whyNotCovered(section, profile)), m_asker(context, m_postcode, m_gate)
 {
     if (section == Section::Crime) {
-        if (const auto *ready = profile.crime.ready())
+        if (const auto *ready = profile.crime.ready(); ready && !isInPart(ready->value)) // the rest would never come here
             take(m_crime, ready->source, profile.crime);
     } else if (const auto *ready = profile.census(topicOf(section)).ready(); ready && ready->value.at(m_level)) {
         take(m_census, ready->source, profile.census(topicOf(section)));
     }
     const QStringList sources = sourcesFor(section);
     for (const QString &source : sources) {
-        if (source != packSource || m_asker.hasPack())
-            m_candidates.push_back({source, obstacleTo(source)});
+        if (source == packSource && !m_asker.hasPack())
+            continue;
+        m_candidates.push_back({source, obstacleTo(source)});
+        if (m_notCovered && m_candidates.back().obstacle == Obstacle::NotCovered)
+            settle(source, *m_notCovered);
     }
 }
 
@@ -49,6 +57,8 @@ ProviderComparison::Obstacle ProviderComparison::obstacleTo(const QString &sourc
 {
     if (m_census.contains(source) || m_crime.contains(source))
         return Obstacle::OnScreen;
+    if (m_notCovered)
+        return Obstacle::NotCovered; // sources may be metered: not to be asked for what they cannot have
     if (source == packSource)
         return Obstacle::None;
     if (m_isOffline)
@@ -56,16 +66,6 @@ ProviderComparison::Obstacle ProviderComparison::obstacleTo(const QString &sourc
     if (source == "postcodearea"_L1 && m_section == Section::NsSec && m_level != AreaLevel::OutputArea)
         return Obstacle::NotAtThisLevel;
     return m_asker.hasKey(source) ? Obstacle::None : Obstacle::NoKey;
-}
-
-QStringList ProviderComparison::meteredToAsk() const
-{
-    QStringList sources;
-    for (const Candidate &candidate : m_candidates) {
-        if (candidate.obstacle == Obstacle::None && m_catalogue->source(candidate.source).metered)
-            sources << candidate.source;
-    }
-    return sources;
 }
 
 int ProviderComparison::toAsk() const
@@ -116,12 +116,16 @@ template <typename T> void ProviderComparison::take(std::map<QString, Loadable<T
 
 void ProviderComparison::expire(const QString &source)
 {
-    const Empty expired{.why = {.code = Why::Code::Expired, .subject = source}, .source = source};
-    if (m_section == Section::Crime)
-        m_crime[source] = Loadable<CrimeReport>(expired);
-    else
-        m_census[source] = Loadable<CensusProfile>(expired);
+    settle(source, Empty{.why = {.code = Why::Code::Expired, .subject = source}, .source = source});
     Q_EMIT changed();
+}
+
+template <typename State> void ProviderComparison::settle(const QString &source, const State &state)
+{
+    if (m_section == Section::Crime)
+        m_crime[source] = Loadable<CrimeReport>(state);
+    else
+        m_census[source] = Loadable<CensusProfile>(state);
 }
 
 const Loadable<CensusProfile> &ProviderComparison::census(const QString &source) const

@@ -20,7 +20,8 @@ public:
     /// What stands between a source and being asked.
     enum class Obstacle {
         None,
-        OnScreen, ///< its figures are there already: it is not asked again
+        OnScreen,   ///< its figures are there already: it is not asked again
+        NotCovered, ///< nobody has the section here: census() or crime() tells why
         NoKey,
         NotAtThisLevel,
         Offline,
@@ -31,7 +32,8 @@ public:
         bool operator==(const Candidate &) const = default;
     };
 
-    /// Of occupation, NS-SeC or crime, as the profile is now; the profile is copied as far as it is needed. Asks nobody yet.
+    /// Of occupation, NS-SeC or crime, as the profile is now; the profile is copied as far as it is needed, and does not go on here: its
+    /// geography must be settled, or sources that are asked by area or position wait for ever. Asks nobody yet.
     ProviderComparison(const ServiceContext &context, const AreaProfile &profile, Section section, bool offline, QObject *parent = nullptr);
     ~ProviderComparison() override;
 
@@ -41,8 +43,7 @@ public:
 
     /// All that have the section, in the order in which they would be asked.
     const std::vector<Candidate> &candidates() const { return m_candidates; }
-    /// Those without an obstacle that count their requests: each is asked once, which may cost money.
-    QStringList meteredToAsk() const;
+    /// How many there is no obstacle to.
     int toAsk() const;
 
     /// Asks all that there is no obstacle to; once.
@@ -50,7 +51,8 @@ public:
     bool isStarted() const { return m_isStarted; }
     bool isUnderWay() const { return !m_underWay.empty(); }
 
-    /// Idle for a source that was not asked. Figures that may not be held any longer turn into Empty (Expired) by themselves.
+    /// Idle for a source that was not asked, NotCovered where that is the obstacle. Figures that may not be held any longer turn into Empty
+    /// (Expired) by themselves.
     const Loadable<CensusProfile> &census(const QString &source) const;
     const Loadable<CrimeReport> &crime(const QString &source) const;
 
@@ -62,15 +64,16 @@ private:
     void ask(const QString &source);
     template <typename T> void take(std::map<QString, Loadable<T>> &answers, const QString &source, Loadable<T> said);
     void expire(const QString &source);
+    template <typename State> void settle(const QString &source, const State &state);
 
     const Section m_section;
     const Postcode m_postcode;
     const AreaLevel m_level;
     const bool m_isOffline;
     const Loadable<Geography> m_geography;
+    const std::optional<NotCovered> m_notCovered;
     GeographyGate m_gate{m_geography};
     SourceAsker m_asker;
-    const SourceCatalogue *m_catalogue;
     std::map<QString, Loadable<CensusProfile>> m_census;
     std::map<QString, Loadable<CrimeReport>> m_crime;
     std::map<QString, std::unique_ptr<SectionLives>> m_lives; ///< one each: what several sources hold ends at several times

@@ -227,6 +227,13 @@ private Q_SLOTS:
         QCOMPARE(factsOf<MissingMonthsFact>(facts).at(0).months, (std::vector{Month(2025, 2), Month(2025, 4)}));
         QCOMPARE(factsOf<MissingForcesFact>(facts).at(0).forces, QStringList{u"Gwent Police"_s});
         QCOMPARE(factsOf<RecordsLeftOutFact>(facts).at(0).records, 2);
+        report.monthsFailed = {Month(2025, 4)}; // not the same as not supplied
+        const auto gaps = factsOf<MissingMonthsFact>(factsAbout(report));
+        QCOMPARE(gaps.size(), 2u);
+        QCOMPARE(gaps[0].months, std::vector{Month(2025, 2)});
+        QVERIFY(!gaps[0].couldNotBeFetched);
+        QCOMPARE(gaps[1].months, std::vector{Month(2025, 4)});
+        QVERIFY(gaps[1].couldNotBeFetched);
         QVERIFY(!factsOf<CrimeChangeFact>(facts).at(0).comparison.isKnown());
         QVERIFY(factsOf<CrimeRateFact>(facts).empty()); // nobody has said how many residents there are
     }

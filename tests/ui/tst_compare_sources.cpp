@@ -4,6 +4,7 @@
 #include "support/samples.h"
 #include "ui/compare_sources_dialog.h"
 #include "ui/profile_notes.h"
+#include "ui/search_bar.h"
 #include "ui/window_fixture.h"
 
 #include <QApplication>
@@ -132,8 +133,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog->verdict().isEmpty());
         const int total = fixture.window().profile()->crime.ready()->value.total();
         QVERIFY(total > 1000);
-        QCOMPARE(headings(dialog),
-                 QStringList({u"Incidents, January to December 2025"_s, u"data.police.uk"_s, u"Bundled data"_s, u"Bundled data − data.police.uk"_s}));
+        QCOMPARE(headings(dialog), QStringList({u"Incidents, January to December 2025"_s, u"data.police.uk"_s, u"Bundled data"_s,
+                                                u"Bundled data − data.police.uk"_s}));
         // Both are of the same archive, of which packs leave out the British Transport Police
         const OpenPostcode place = *server.data().postcode(u"CT12EH"_s);
         std::map<QString, int> theirs;
@@ -207,6 +208,76 @@ private Q_SLOTS:
         const CompareSourcesDialog *dialog = compare(fixture, Section::NsSec);
         CONTAINS(dialog->notes(), u"PostcodeArea: has output areas only"_s);
         QVERIFY(!dialog->costNote().contains(u"PostcodeArea"_s));
+    }
+
+    void itOpensWhenTheSectionAndTheLookUpHaveSettled()
+    {
+        LocalServer server;
+        serveSamples(server);
+        server.reply(u"/postcodes/ST200LY"_s, {.body = sampleBody(u"postcodes_io/st200ly.json"_s), .delay = std::chrono::seconds(2)});
+        FixtureOptions options{.server = server.url()};
+        options.keys = {{u"postcodearea"_s, fakeKey}};
+        WindowFixture fixture(options);
+        fixture.preferences().setFirstSource(Section::NsSec, u"pack"_s);
+        fixture.window().show();
+        QSignalSpy said(fixture.window().notes(), &ProfileNotes::said);
+        QTest::keyClicks(fixture.window().searchBar(), u"ST20 0LY"_s);
+        QTest::keyClick(fixture.window().searchBar(), Qt::Key_Return);
+        QVERIFY(!fixture.window().profile()->isSettled(Section::NsSec));
+        QVERIFY(!compare(fixture, Section::NsSec));
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said.last().first().toString(),
+                 u"Socio-economic class (NS-SeC) for ST20 0LY is still being loaded. Its sources can be compared after that."_s);
+
+        QTRY_VERIFY(fixture.window().profile()->isSettled(Section::NsSec));
+        QVERIFY(!fixture.window().profile()->geography.isSettled());
+        QVERIFY(!compare(fixture, Section::NsSec)); // Nomis would wait for the look-up for ever
+        QCOMPARE(said.count(), 2);
+        QCOMPARE(said.last().first().toString(), u"Where ST20 0LY lies is still being looked up. Sources can be compared after that."_s);
+
+        QTRY_VERIFY(fixture.window().profile()->geography.isSettled());
+        CompareSourcesDialog *dialog = compare(fixture, Section::NsSec);
+        QVERIFY(dialog);
+        QTest::mouseClick(dialog->askButton(), Qt::LeftButton);
+        QTRY_VERIFY2(!dialog->notes().contains(u"being asked"_s), qPrintable(dialog->notes()));
+    }
+
+    void itClosesWhenItIsOfAnotherLevelThanTheScreen()
+    {
+        WindowFixture fixture({.offline = true});
+        fixture.window().levelBox()->setCurrentIndex(static_cast<int>(AreaLevel::OutputArea));
+        fixture.window().show();
+        QVERIFY(fixture.search(u"ST20 0LY"_s));
+        const auto show = [&fixture](AreaLevel level) {
+            fixture.window().levelBox()->setCurrentIndex(static_cast<int>(level));
+            Q_EMIT fixture.window().levelBox()->activated(static_cast<int>(level));
+        };
+        const QPointer<CompareSourcesDialog> census = compare(fixture, Section::Occupation);
+        QVERIFY(census && census->isVisible());
+        show(AreaLevel::District);
+        QTRY_VERIFY(!census);
+        const QPointer<CompareSourcesDialog> crime = compare(fixture, Section::Crime);
+        QVERIFY(crime && crime->isVisible());
+        QSignalSpy settled(&fixture.window(), &MainWindow::profileSettled);
+        show(AreaLevel::OutputArea);
+        QVERIFY(settled.count() > 0 || settled.wait(5000));
+        QVERIFY(crime && crime->isVisible()); // crime has no levels
+    }
+
+    void nobodyIsOfferedWhereNobodyHasFigures()
+    {
+        LocalServer server;
+        serveSamples(server);
+        FixtureOptions options{.server = server.url()};
+        options.keys = {{u"postcodearea"_s, fakeKey}};
+        WindowFixture fixture(options);
+        fixture.window().show();
+        QVERIFY(fixture.search(u"EH1 1YZ"_s));
+        const CompareSourcesDialog *dialog = compare(fixture, Section::NsSec);
+        QVERIFY(dialog);
+        QVERIFY(!dialog->askButton()->isEnabled());
+        QCOMPARE(dialog->costNote(), u"There is no other source that could be asked."_s);
+        CONTAINS(dialog->notes(), u"PostcodeArea: Not covered in Scotland"_s);
     }
 };
 

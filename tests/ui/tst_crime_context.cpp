@@ -162,15 +162,15 @@ private Q_SLOTS:
         const auto said = [](int with, int without) {
             return outcomeBasis({.outcomes = {{u"Local resolution"_s, with}}, .withoutOutcome = without});
         };
-        QCOMPARE(said(377, 35), u"377 of 412 incidents (92%) have an outcome; 35 (8%) have none yet."_s);
-        QCOMPARE(said(1, 1999), u"1 of 2,000 incidents (<1%) have an outcome; 1,999 (>99%) have none yet."_s);
-        QCOMPARE(said(1999, 0), u"All 1,999 incidents that can have an outcome have one."_s);
-        QCOMPARE(said(1, 0), u"The 1 incident that can have an outcome has one."_s);
+        QCOMPARE(said(377, 35), u"377 of 412 incidents (92%) have a status or outcome recorded; 35 (8%) have none."_s);
+        QCOMPARE(said(1, 1999), u"1 of 2,000 incidents (<1%) have a status or outcome recorded; 1,999 (>99%) have none."_s);
+        QCOMPARE(said(1999, 0), u"All 1,999 incidents that can have an outcome have a status or outcome recorded."_s);
+        QCOMPARE(said(1, 0), u"The 1 incident that can have an outcome has a status or outcome recorded."_s);
         QVERIFY(outcomeBasis({.neverWithOutcome = 7}).isEmpty());
         OutcomeList list;
         list.setSummary({.outcomes = {{u"Local resolution"_s, 3}}, .withoutOutcome = 1, .monthsWithoutOutcomes = {Month(2025, 2)}});
         QCOMPARE(list.rows(), (QStringList{u"Local resolution: 75%, 3"_s, u"None yet: 25%, 1"_s}));
-        QVERIFY(list.words().endsWith("No outcome at all is told for Feb 2025: the force may not have supplied any."_L1));
+        QVERIFY(list.words().endsWith("No outcome at all is given for Feb 2025: the force may not have supplied any."_L1));
     }
 
     void missingMonthsAreSeenAndHeard()
