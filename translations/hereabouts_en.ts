@@ -174,6 +174,18 @@
         <source>Not compared: nobody counted</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>higher than in %1% of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as in, or higher than in, %1% of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher than in fewer than 1% of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -700,23 +712,7 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The 1 incident that can have an outcome has one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All %1 incidents that can have an outcome have one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 (%3) have an outcome; %4 (%5) have none yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Anti-social behaviour (%1) is recorded without outcomes, and is not counted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No outcome at all is told for %1: the force may not have supplied any.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -737,6 +733,38 @@ of which dates, under which licences.
     </message>
     <message>
         <source>Most frequent: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in months that are not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the %Ln months from %1 to %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln months from %1 to %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The 1 incident that can have an outcome has a status or outcome recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 incidents that can have an outcome have a status or outcome recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3) have a status or outcome recorded; %4 (%5) have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outcome at all is given for %1: the force may not have supplied any.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -990,6 +1018,10 @@ of which dates, under which licences.
     </message>
     <message>
         <source>bundled data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>England and Wales</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1410,6 +1442,10 @@ of which dates, under which licences.
         <source>%1 months could not be fetched</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open Government Licence v3.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FigureParts</name>
@@ -1808,10 +1844,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open Government Licence v3.0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Geography: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1823,6 +1855,9 @@ of which dates, under which licences.
         <source> · %1 %2</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ProfileTable</name>
     <message>
         <source>Incidents per 1,000 residents</source>
         <translation type="unfinished"></translation>
@@ -1846,10 +1881,6 @@ of which dates, under which licences.
 </context>
 <context>
     <name>SideBySide</name>
-    <message>
-        <source>Difference</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1 − %2</source>
         <translation type="unfinished"></translation>
@@ -2138,16 +2169,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is %1 for every 1,000 of the %2 residents of the one LSOA with its centre within the circle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>That is %1 for every 1,000 of the %2 residents of the %Ln LSOAs with their centres within the circle.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Town centres have few residents and many visitors.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2274,64 +2295,24 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>England and Wales</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>output areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LSOAs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MSOAs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>districts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>regions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>countries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>higher than in %1% of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the same as in, or higher than in, %1% of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>higher than in fewer than 1% of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in months that are not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %1</source>
+        <source>The incidents recorded come to %1 for every 1,000 of the %2 residents of the one LSOA with its centre within the circle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>in the %Ln months from %1 to %2</source>
+        <source>The incidents recorded come to %1 for every 1,000 of the %2 residents of the %Ln LSOAs with their centres within the circle.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %Ln months from %1 to %2</source>
+        <source>%Ln months between %1 and %2 could not be fetched: missing is not zero.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: missing is not zero.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2493,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Not known: there are no months of the year before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: months could not be fetched.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2940,7 +2925,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None yet</source>
+        <source>None recorded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3000,10 +2985,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>%1 is in %2: census and crime figures are for England and Wales only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is at a place on the map cannot be looked up without the network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3098,6 +3079,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Summary copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2 is still being loaded. Its sources can be compared after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where %1 lies is still being looked up. Sources can be compared after that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3261,7 +3250,7 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Automatic: a source with a key of your own, then open data, then the bundled data. Where the one chosen cannot answer, the others are asked, and the section says so.</source>
+        <source>Automatic: a source with a key of your own, then open data, then the bundled data. Where the one chosen cannot answer, the others are asked, and the section says so. One without its key is skipped until there is one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

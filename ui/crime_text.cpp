@@ -143,8 +143,9 @@ QString outcomeBasis(const OutcomeSummary &summary)
     if (whole == 0)
         return {};
     if (summary.withoutOutcome == 0)
-        return whole == 1 ? CrimeText::tr("The 1 incident that can have an outcome has a status or outcome recorded.")
-                          : CrimeText::tr("All %1 incidents that can have an outcome have a status or outcome recorded.").arg(countText(whole));
+        return whole == 1
+                   ? CrimeText::tr("The 1 incident that can have an outcome has a status or outcome recorded.")
+                   : CrimeText::tr("All %1 incidents that can have an outcome have a status or outcome recorded.").arg(countText(whole));
     return CrimeText::tr("%1 of %2 (%3) have a status or outcome recorded; %4 (%5) have none.")
         .arg(countText(summary.withOutcome()), incidentsText(whole), percentText(summary.withOutcome(), whole),
              countText(summary.withoutOutcome), percentText(summary.withoutOutcome, whole));

@@ -126,12 +126,13 @@ private:
         const QString rate = QLocale().toString(fact.rate.perThousand(), 'f', 1);
         const QString residents = QLocale().toString(fact.residents.residents);
         const int lsoas = static_cast<int>(fact.residents.lsoas.size());
-        QString text = lsoas == 1
-                           ? tr("The incidents recorded come to %1 for every 1,000 of the %2 residents of the one LSOA with its centre within the circle.")
-                                 .arg(rate, residents)
-                           : tr("The incidents recorded come to %1 for every 1,000 of the %2 residents of the %Ln LSOAs with their centres within the circle.",
-                                nullptr, lsoas)
-                                 .arg(rate, residents);
+        QString text = lsoas == 1 ? tr("The incidents recorded come to %1 for every 1,000 of the %2 residents of the one LSOA with its "
+                                       "centre within the circle.")
+                                        .arg(rate, residents)
+                                  : tr("The incidents recorded come to %1 for every 1,000 of the %2 residents of the %Ln LSOAs with their "
+                                       "centres within the circle.",
+                                       nullptr, lsoas)
+                                        .arg(rate, residents);
         text += u' ' + tr("Town centres have few residents and many visitors.");
         if (fact.rate.lacksAForce)
             text += u' ' + tr("As a part of the circle has no figures, the rate is too low by an unknown amount.");

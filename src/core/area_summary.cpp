@@ -129,9 +129,8 @@ void addMissingMonths(Facts &facts, Month first, const CrimeReport &report)
 {
     for (const bool failed : {false, true}) {
         MissingMonthsFact fact{report.missingMonths, failed};
-        std::erase_if(fact.months, [&](Month month) {
-            return month < first || std::ranges::binary_search(report.monthsFailed, month) != failed;
-        });
+        std::erase_if(fact.months,
+                      [&](Month month) { return month < first || std::ranges::binary_search(report.monthsFailed, month) != failed; });
         if (!fact.months.empty())
             facts.push_back({Section::Crime, std::move(fact)});
     }

@@ -169,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(outcomeBasis({.neverWithOutcome = 7}).isEmpty());
         OutcomeList list;
         list.setSummary({.outcomes = {{u"Local resolution"_s, 3}}, .withoutOutcome = 1, .monthsWithoutOutcomes = {Month(2025, 2)}});
-        QCOMPARE(list.rows(), (QStringList{u"Local resolution: 75%, 3"_s, u"None yet: 25%, 1"_s}));
+        QCOMPARE(list.rows(), (QStringList{u"Local resolution: 75%, 3"_s, u"None recorded: 25%, 1"_s}));
         QVERIFY(list.words().endsWith("No outcome at all is given for Feb 2025: the force may not have supplied any."_L1));
     }
 

@@ -22,7 +22,7 @@ struct FixtureOptions {
     QHash<QString, QString> keys; ///< for this run only
     QHash<Section, QString> pins;
     std::chrono::milliseconds postcodeAreaLife = std::chrono::hours(1); ///< shorter than its terms allow: for tests of what expires
-    Credentials::Storage storage = Credentials::Storage::ThisRunOnly; ///< Keychain: only where a test has a wallet of its own
+    Credentials::Storage storage = Credentials::Storage::ThisRunOnly;   ///< Keychain: only where a test has a wallet of its own
 };
 
 class WindowFixture {
