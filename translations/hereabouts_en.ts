@@ -143,10 +143,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Percentile: in how many percent of all %1 %2 in England and Wales the share is lower; equal shares make it a range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing to compare with: figures for the level “%1” are not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -184,6 +180,10 @@
     </message>
     <message>
         <source>higher than in fewer than 1% of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentile: the percentage of all %1 %2 in England and Wales where the share is lower; equal shares make it a range</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -735,10 +735,6 @@ of which dates, under which licences.
         <source>Most frequent: %1.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>in months that are not told</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>in the %Ln months from %1 to %2</source>
         <translation type="unfinished">
@@ -767,6 +763,10 @@ of which dates, under which licences.
         <source>No outcome at all is given for %1: the force may not have supplied any.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>in months that are not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataNotes</name>
@@ -780,10 +780,6 @@ of which dates, under which licences.
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The edition of the postcode directory that the service uses; it does not tell which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -805,10 +801,6 @@ of which dates, under which licences.
     </message>
     <message>
         <source>Street-level crime of data.police.uk within %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Months are not told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -875,6 +867,14 @@ of which dates, under which licences.
     <message>
         <source>%1 at %2</source>
         <comment>date, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edition of the postcode directory that the service uses; it does not say which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months are not stated</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1937,10 +1937,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>area not told (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Residents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1971,6 +1967,10 @@ of which dates, under which licences.
     </message>
     <message>
         <source>Asking %1 costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area not stated (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -152,7 +152,7 @@ QString standingNote(const Distribution &distribution, const CensusComparison &c
         return CensusWords::tr("There are too few %1 to tell where a share stands among them").arg(areasInSentence(level));
     if (comparison.areasRanked == 0)
         return {};
-    return CensusWords::tr("Percentile: in how many percent of all %1 %2 in England and Wales the share is lower; equal shares make it a "
+    return CensusWords::tr("Percentile: the percentage of all %1 %2 in England and Wales where the share is lower; equal shares make it a "
                            "range")
         .arg(countText(comparison.areasRanked), areasInSentence(level));
 }

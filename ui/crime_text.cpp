@@ -79,7 +79,7 @@ QString ratePeriod(const IncidentRate &rate)
 QString periodText(const std::vector<Month> &months)
 {
     if (months.empty())
-        return CrimeText::tr("in months that are not told");
+        return CrimeText::tr("in months that are not stated");
     if (months.size() == 1)
         return CrimeText::tr("in %1").arg(longMonthText(months.front()));
     const int count = static_cast<int>(months.size());

@@ -31,7 +31,7 @@ public:
         add(tr("What"), tr("The areas of %1, their codes and its position").arg(m_profile.postcode.text()));
         add(tr("Release"), ready.source == packSource
                                ? releases({u"onspd"_s, u"msoa-names"_s})
-                               : tr("The edition of the postcode directory that the service uses; it does not tell which"));
+                               : tr("The edition of the postcode directory that the service uses; it does not say which"));
         addFetched(ready.source, ready.fetched, ready.life);
         return end(Section::Geography, ready.source);
     }
@@ -54,7 +54,7 @@ public:
         begin(Section::Crime, ready.source, ready.attempts);
         add(tr("What"), tr("Street-level crime of data.police.uk within %1")
                             .arg(radiusText(ready.value.radiusMetres > 0 ? ready.value.radiusMetres : oneMileInMetres)));
-        add(tr("Release"), ready.value.months.empty() ? tr("Months are not told") : monthsText(ready.value.months));
+        add(tr("Release"), ready.value.months.empty() ? tr("Months are not stated") : monthsText(ready.value.months));
         if (ready.source == policeSource)
             add(tr("Fetched"), tr("Month by month; a month that was fetched in the last 24 hours may be one that was kept"));
         else

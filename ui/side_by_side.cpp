@@ -118,7 +118,7 @@ SideBySide censusSideBySide(const ProviderComparison &comparison, const SourceCa
         columns.push_back(column);
         table.notes << SideText::tr("%1: table %2, %3", "source, table, area")
                            .arg(column.title, censusTableId(figures->topic),
-                                figures->area.code.isEmpty() ? SideText::tr("area not told (%1)").arg(levelName(figures->area.level))
+                                figures->area.code.isEmpty() ? SideText::tr("area not stated (%1)").arg(levelName(figures->area.level))
                                                              : areaText(figures->area));
     }
     fillTable(table, SideText::tr("Residents"), names, columns);
