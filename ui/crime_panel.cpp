@@ -285,6 +285,8 @@ void CrimePanel::placeNote()
     const bool hasRoom = height() >= heightForNote;
     m_note->setVisible(hasRoom && m_tabs->currentIndex() == static_cast<int>(Page::Categories));
     m_noteInside->setVisible(!hasRoom);
+    m_noteInside->ensurePolished(); // inside a scroll area, the style sheet takes back a font and colours that were set before
+    applyFonts();
 }
 
 void CrimePanel::changeEvent(QEvent *event)

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -152,11 +154,15 @@ void SectionView::setFootnotes(const QString &left, const QString &right)
 
 void SectionView::wrapRightFootnote()
 {
-    // In a narrow card it takes two lines, so that the left one does not need three.
+    // In a narrow card the table and the source's names take a line each, so that the left note does not need four.
     constexpr int narrow = 420;
-    const qsizetype dot = m_footRightText.indexOf(u" · "_s);
-    m_footRight->setText(width() < narrow && dot >= 0 ? m_footRightText.first(dot) + u'\n' + m_footRightText.sliced(dot + 3)
-                                                      : m_footRightText);
+    QStringList lines{m_footRightText};
+    if (width() < narrow) {
+        lines = m_footRightText.split(u" · "_s);
+        for (QString &line : lines | std::views::drop(1))
+            line.replace(u", "_s, u",\n"_s);
+    }
+    m_footRight->setText(lines.join(u'\n'));
 }
 
 void SectionView::resizeEvent(QResizeEvent *event)

@@ -21,6 +21,7 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_sources(new ElidedL
         label->setFont(typeFont(font(), TypeSize::Small));
     m_sources->setAccessibleName(tr("Sources and licences"));
     m_status->setAccessibleName(tr("Status"));
+    m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // see fitStatus()
     m_sources->setCursor(Qt::PointingHandCursor);
     m_sources->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
