@@ -16,11 +16,11 @@ namespace hereabouts {
 
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+volatile std::sig_atomic_t buildingWasStopped = 0;
 
-void interrupt(int)
+void stopBuilding(int)
 {
-    interrupted = 1;
+    buildingWasStopped = 1;
 }
 
 QString stepText(const PackProgress &progress)
@@ -47,10 +47,10 @@ int runPackBuild(const PackBuildCommand &command)
                               .postcodes = command.postcodes};
     Console console;
     // Ctrl+C gives the builder the chance to take its half-written file away.
-    std::signal(SIGINT, interrupt);
+    std::signal(SIGINT, stopBuilding);
     const auto summary = buildPack(request, [&console](const PackProgress &progress) {
         console.progress(progress.fraction, stepText(progress));
-        return interrupted == 0;
+        return buildingWasStopped == 0;
     });
     if (!summary) {
         console.message(summary.error().kind == Error::Kind::Cancelled
