@@ -85,7 +85,8 @@ QString censusText(const AreaProfile &profile, const Ready<CensusProfile> &ready
 QString crimeText(const AreaProfile &profile, const Ready<CrimeReport> &ready, const SourceCatalogue &catalogue)
 {
     const CrimeReport &report = ready.value;
-    QString text = CommandLine::tr("%1 incidents within 1 mile · %2\n").arg(countText(report.total()), monthsText(report.months));
+    QString text = CommandLine::tr("%1 incidents %2 · %3\n", "count, within 1 mile, months")
+                       .arg(countText(report.total()), reachText(report.radiusMetres), monthsText(report.months));
     for (const CategoryTotal &total : totalsByCategory(report))
         text += u"%1  %2\n"_s.arg(crimeCategoryName(total.category), -30).arg(countText(total.count), 10);
     for (const QString &sentence : crimeSentences(profile, {}))

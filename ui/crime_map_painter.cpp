@@ -176,7 +176,7 @@ void paintGround(QPainter &painter, const CrimeMapScene &scene)
 void paintSymbols(QPainter &painter, const CrimeMapScene &scene)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    if (scene.centre)
+    if (scene.centre && scene.radiusMetres > 0)
         paintCircle(painter, scene);
     QFont font = typeFont(scene.font, TypeSize::Small);
     font.setBold(true);

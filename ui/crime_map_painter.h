@@ -20,8 +20,8 @@ namespace hereabouts {
 struct CrimeMapScene {
     std::vector<StreetPoint> points; ///< largest first, as streetPoints() gives them
     MapView view;
-    std::optional<LatLong> centre; ///< the postcode; empty: no circle, no pin
-    double radiusMetres = oneMileInMetres;
+    std::optional<LatLong> centre;         ///< the postcode; empty: no circle, no pin
+    double radiusMetres = oneMileInMetres; ///< 0: not known, so that no circle is drawn
     Theme theme;
     QFont font;
     std::optional<size_t> highlighted; ///< index into points

@@ -225,8 +225,8 @@ void CrimePanel::refresh()
 {
     const int total = shownTotal();
     m_total->setText(countText(total));
-    m_unit->setText((total == 1 ? tr("incident within %1") : tr("incidents within %1"))
-                        .arg(radiusText(report().radiusMetres > 0 ? report().radiusMetres : oneMileInMetres)));
+    m_unit->setText(
+        (total == 1 ? tr("incident %1", "within 1 mile") : tr("incidents %1", "within 1 mile")).arg(reachText(report().radiusMetres)));
     m_months->setCurrentIndex(m_filter.month ? m_months->findData(m_filter.month->number()) : 0);
     m_strip->setReport(report(), m_filter);
     m_strip->setChosen(m_filter.month);

@@ -34,6 +34,7 @@ public:
     /// Nothing of any report is kept.
     void clear();
     const IncidentFilter &filter() const { return m_filter; }
+    const CrimeReport &report() const; ///< of what is shown; a profile must have been set
     int shownTotal() const;
     void showPage(Page page);
     /// Stands in the card's heading: ProfilePage puts it there.
@@ -59,7 +60,6 @@ private:
     void makeCategories();
     void layOut();
     QScrollArea *addPage(QWidget *content, const QString &name);
-    const CrimeReport &report() const;
     void fillMonths();
     void chooseMonth(std::optional<Month> month);
     void refresh();

@@ -52,8 +52,10 @@ public:
     DataNote crime(const Ready<CrimeReport> &ready)
     {
         begin(Section::Crime, ready.source, ready.attempts);
-        add(tr("What"), tr("Street-level crime of data.police.uk within %1")
-                            .arg(radiusText(ready.value.radiusMetres > 0 ? ready.value.radiusMetres : oneMileInMetres)));
+        add(tr("What"), tr("Street-level crime of data.police.uk %1", "within 1 mile of a postcode")
+                            .arg(reachText(ready.value.radiusMetres, m_profile.postcode.text())));
+        if (ready.value.radiusMetres <= 0)
+            add(tr("Reach"), tr("Its radius is not told by the source"));
         add(tr("Release"), ready.value.months.empty() ? tr("Months are not stated") : monthsText(ready.value.months));
         if (ready.source == policeSource)
             add(tr("Fetched"), tr("Month by month; a month that was fetched in the last 24 hours may be one that was kept"));

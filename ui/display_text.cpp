@@ -157,9 +157,14 @@ QString qualityExplanation(std::optional<int> quality)
                : DisplayText::tr("The source does not say how accurate this position is.");
 }
 
-QString radiusText(int metres)
+QString reachText(int radiusMetres, const QString &place)
 {
-    return metres == oneMileInMetres ? DisplayText::tr("1 mile") : DisplayText::tr("%1 m").arg(QLocale().toString(metres));
+    if (radiusMetres <= 0)
+        return place.isEmpty() ? DisplayText::tr("nearby") : DisplayText::tr("around %1", "place").arg(place);
+    const QString radius =
+        radiusMetres == oneMileInMetres ? DisplayText::tr("1 mile") : DisplayText::tr("%1 m").arg(QLocale().toString(radiusMetres));
+    return place.isEmpty() ? DisplayText::tr("within %1", "distance").arg(radius)
+                           : DisplayText::tr("within %1 of %2", "distance, place").arg(radius, place);
 }
 
 QString sectionTitle(Section section)

@@ -22,7 +22,9 @@ QString monthsText(const std::vector<Month> &months);           ///< "December 2
 QString dateText(QDate date);                                   ///< "21 March 2021"
 QString qualityText(std::optional<int> quality);                ///< "Within the building"
 QString qualityExplanation(std::optional<int> quality);
-QString radiusText(int metres);                                               ///< "1 mile", "500 m"
+/// Where a report of crime reaches: "within 1 mile of ST20 0LY", and without a place "within 1 mile". A source that tells no radius (0)
+/// must not be made to: "around ST20 0LY", "nearby".
+QString reachText(int radiusMetres, const QString &place = {});
 QString sectionTitle(Section section);                                        ///< "Occupation"
 QString sourceTitle(const SourceCatalogue &catalogue, const QString &source); ///< "Postcodes.io", "bundled data"
 QString placeText(const Geography &geography);                                ///< "Gnosall, Stafford"

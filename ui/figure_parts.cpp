@@ -53,9 +53,8 @@ void paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeReport &rep
         middle = {scene.points.front().latitude, scene.points.front().longitude};
     else
         scene.centre = middle;
-    if (report.radiusMetres > 0)
-        scene.radiusMetres = report.radiusMetres;
-    scene.view = viewOfCircle(middle, scene.radiusMetres, area.size(), 16);
+    scene.radiusMetres = report.radiusMetres;
+    scene.view = viewOfCircle(middle, report.radiusMetres > 0 ? report.radiusMetres : oneMileInMetres, area.size(), 16);
     painter.save();
     painter.setClipRect(area);
     painter.translate(area.topLeft());

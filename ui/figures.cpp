@@ -140,14 +140,15 @@ class CrimeMapFigure final : public Figure {
 public:
     CrimeMapFigure(const AreaProfile &profile, const Ready<CrimeReport> &ready, const IncidentFilter &filter,
                    const SourceCatalogue &catalogue)
-        : Figure({.title = (ready.value.total(filter) == 1 ? FigureText::tr("%1 incident recorded within 1 mile of %2")
-                                                           : FigureText::tr("%1 incidents recorded within 1 mile of %2"))
-                               .arg(countText(ready.value.total(filter)), profile.postcode.text()),
-                  .subtitle = FigureText::tr("Street-level crime by street point%1, %2")
-                                  .arg(filter.excluded.isEmpty() ? QString() : FigureText::tr(" (categories chosen)"),
-                                       filter.month ? longMonthText(*filter.month) : monthsText(ready.value.months)),
-                  .note = (crimeSentences(profile, filter) << crimeCaveats(ready.value) + u'.').join(u' '),
-                  .sources = crimeSourceLines(ready.source, catalogue) + residentsSourceLines(profile, filter, catalogue)}),
+        : Figure(
+              {.title = (ready.value.total(filter) == 1 ? FigureText::tr("%1 incident recorded %2", "count, within 1 mile of a postcode")
+                                                        : FigureText::tr("%1 incidents recorded %2", "count, within 1 mile of a postcode"))
+                            .arg(countText(ready.value.total(filter)), reachText(ready.value.radiusMetres, profile.postcode.text())),
+               .subtitle = FigureText::tr("Street-level crime by street point%1, %2")
+                               .arg(filter.excluded.isEmpty() ? QString() : FigureText::tr(" (categories chosen)"),
+                                    filter.month ? longMonthText(*filter.month) : monthsText(ready.value.months)),
+               .note = (crimeSentences(profile, filter) << crimeCaveats(ready.value) + u'.').join(u' '),
+               .sources = crimeSourceLines(ready.source, catalogue) + residentsSourceLines(profile, filter, catalogue)}),
           m_report(ready.value), m_filter(filter), m_postcode(profile.postcode.text()), m_source(sourceTitle(catalogue, ready.source))
     {
     }

@@ -179,7 +179,7 @@ void IncidentMap::setReport(const CrimeReport &report, const IncidentFilter &fil
     m_scene.centre.reset();
     if (report.latitude != 0 || report.longitude != 0)
         m_scene.centre = LatLong{report.latitude, report.longitude};
-    m_scene.radiusMetres = report.radiusMetres > 0 ? report.radiusMetres : oneMileInMetres;
+    m_scene.radiusMetres = report.radiusMetres;
     goHome();
 }
 
@@ -211,7 +211,7 @@ void IncidentMap::goHome()
 {
     m_homed = true;
     if (m_scene.centre)
-        m_scene.view = viewOfCircle(*m_scene.centre, m_scene.radiusMetres, size(), homeMargin);
+        m_scene.view = viewOfCircle(*m_scene.centre, m_scene.radiusMetres > 0 ? m_scene.radiusMetres : oneMileInMetres, size(), homeMargin);
     else if (!m_scene.points.empty())
         m_scene.view.centre = {m_scene.points.front().latitude, m_scene.points.front().longitude};
     sceneChanged();

@@ -50,6 +50,7 @@ public:
     void setGroundHint(const QString &hint);
 
     const CrimeMapScene &scene() const { return m_scene; }
+    const CrimeReport &report() const { return m_report; }
     QQuickItem *symbolsItem() const;
     QString tipFor(size_t pointIndex) const;
 

@@ -279,8 +279,8 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     const auto *ready = m_profile.crime.ready();
     QString subtitle;
     if (ready) {
-        subtitle = ProfileText::tr("%1 incidents within 1 mile · %2")
-                       .arg(countText(ready->value.total(m_filter)),
+        subtitle = ProfileText::tr("%1 incidents %2 · %3", "count, within 1 mile, months")
+                       .arg(countText(ready->value.total(m_filter)), reachText(ready->value.radiusMetres),
                             m_filter.month ? longMonthText(*m_filter.month) : monthsText(ready->value.months));
         if (const auto rate = incidentRate(ready->value, m_profile.residentsForRate(), m_filter))
             subtitle += ProfileText::tr(" · %1 %2").arg(rateText(*rate), ratePeriod(*rate));

@@ -108,10 +108,10 @@ private:
 
     QString words(const CrimeTotalFact &fact) const
     {
-        const QString within = radiusText(fact.radiusMetres > 0 ? fact.radiusMetres : oneMileInMetres);
+        const QString within = reachText(fact.radiusMetres);
         const QString when = periodText(fact.months);
-        return fact.count == 1 ? tr("The police recorded 1 incident within %1 %2.", "distance, time").arg(within, when)
-                               : tr("The police recorded %Ln incidents within %1 %2.", "distance, time", fact.count).arg(within, when);
+        return fact.count == 1 ? tr("The police recorded 1 incident %1 %2.", "within 1 mile, time").arg(within, when)
+                               : tr("The police recorded %Ln incidents %1 %2.", "within 1 mile, time", fact.count).arg(within, when);
     }
     QString words(const CrimeCategoriesFact &fact) const
     {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/geography_corrections.h"
 
+#include "core/great_circle.h"
 #include "core/police_force.h"
+
+#include <algorithm>
 
 namespace hereabouts {
 
@@ -16,6 +19,26 @@ bool nameAreas(CensusProfile &census, const Geography &geography)
         }
     }
     return named;
+}
+
+bool dropRefutedRadius(const Geography &geography, Loadable<CrimeReport> &crime)
+{
+    const Ready<CrimeReport> *ready = crime.ready();
+    if (!ready || ready->value.radiusMetres <= 0 || ready->value.latitude != 0 || ready->value.longitude != 0)
+        return false;
+    if (!geography.position().isValid())
+        return false;
+    const LatLong centre{.latitude = *geography.latitude, .longitude = *geography.longitude};
+    const double farthest = ready->value.radiusMetres * 1.05;
+    const bool isRefuted = std::ranges::any_of(ready->value.incidents, [&](const Incident &incident) {
+        return metresBetween(centre, {.latitude = incident.latitude, .longitude = incident.longitude}) > farthest;
+    });
+    if (!isRefuted)
+        return false;
+    Ready<CrimeReport> told = *ready;
+    told.value.radiusMetres = 0;
+    crime = std::move(told);
+    return true;
 }
 
 bool correctCrimeBy(const Geography &geography, Loadable<CrimeReport> &crime)

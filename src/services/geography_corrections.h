@@ -13,4 +13,9 @@ bool nameAreas(CensusProfile &census, const Geography &geography);
 /// few there are come from other forces. True where that changed what is said.
 bool correctCrimeBy(const Geography &geography, Loadable<CrimeReport> &crime);
 
+/// Of a report that does not say where its centre is, the radius is inferred too (PostcodeArea's own "Radius" is not to be trusted; the
+/// incidents of its sample lie within a mile). Where incidents lie more than a twentieth farther from the postcode than that, which the
+/// snapping to streets and another grid reference of the same postcode do not explain, the radius is not known: 0. True where so.
+bool dropRefutedRadius(const Geography &geography, Loadable<CrimeReport> &crime);
+
 } // namespace hereabouts

@@ -14,22 +14,14 @@ QNetworkRequest PostcodesIo::request(const QUrl &baseUrl, const Query &query)
 
 Result<Geography> PostcodesIo::parse(const HttpAnswer &answer, const Query &query)
 {
-    if (answer.status == 404)
-        return std::unexpected(postcodesIoNotFound(answer.body));
-    if (answer.status != 200)
-        return std::unexpected(errorForStatus(answer.status));
-    const auto document = parseJson(answer.body);
-    if (!document)
-        return fail(Error::Kind::Malformed, document.error().detail, answer.status);
-    JsonComplaint complaint;
-    const JsonReader root(*document, complaint);
-    const JsonReader result = root.member(u"result");
-    if (document->isObject() && result.value().isNull())
+    auto geography = readPostcodesIoResult(answer, [&query](const JsonReader &result) -> std::optional<Geography> {
+        return result.value().isNull() ? std::nullopt : std::optional(readPostcode(result, query));
+    });
+    if (!geography)
+        return std::unexpected(std::move(geography.error()));
+    if (!*geography)
         return fail(Error::Kind::NotFound, u"result: null"_s, answer.status);
-    auto geography = readPostcode(result, query);
-    if (complaint.isRaised())
-        return complaint.asError();
-    return geography;
+    return std::move(**geography);
 }
 
 } // namespace hereabouts

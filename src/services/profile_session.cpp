@@ -267,7 +267,11 @@ void ProfileSession::Private::findResidents()
 
 void ProfileSession::Private::correctCrime()
 {
-    if (const Ready<Geography> *geography = profile.geography.ready(); geography && correctCrimeBy(geography->value, profile.crime))
+    const Ready<Geography> *geography = profile.geography.ready();
+    if (!geography)
+        return;
+    const bool isCorrected = correctCrimeBy(geography->value, profile.crime);
+    if (dropRefutedRadius(geography->value, profile.crime) || isCorrected)
         markChanged(Section::Crime);
 }
 

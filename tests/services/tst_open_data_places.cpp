@@ -224,13 +224,16 @@ private Q_SLOTS:
 
     void aSearchThatIsGivenUpArrivesNowhere()
     {
-        server().setLatency(Kind::Autocomplete, std::chrono::milliseconds(200));
+        server().setLatency(Kind::Autocomplete, std::chrono::minutes(1));
         bool hasCome = false;
         auto call = m_data->fetcher.fetch<PostcodesIoAutocomplete>(m_data->catalogue.source(u"postcodes_io"_s), {.beginning = u"LS1"_s},
                                                                    [&](const auto &) { hasCome = true; });
         QTRY_COMPARE(server().count(Kind::Autocomplete), 1);
+        const FetchTally before = m_data->fetcher.tally();
+        QCOMPARE(before.open(), 1);
         call.reset();
-        QTest::qWait(300);
+        QTRY_COMPARE(m_data->fetcher.tally().open(), 0);
+        QCOMPARE(m_data->fetcher.tally().cancelled, before.cancelled + 1);
         QVERIFY(!hasCome);
         server().setLatency(Kind::Autocomplete, std::chrono::milliseconds(0));
     }

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QTest::newRow("HTML") << QByteArray("<html></html>") << u"not JSON"_s;
         QTest::newRow("truncated") << sampleBody(u"postcodes_io/br87re.json"_s).first(600) << u"not JSON"_s;
         QTest::newRow("array") << QByteArray("[]") << u"the document"_s;
-        QTest::newRow("no result") << QByteArray("{}") << u"result.postcode"_s;
+        QTest::newRow("no result") << QByteArray("{}") << u"expected a result"_s;
         QTest::newRow("result is text") << QByteArray(R"({"result":"BR8 7RE"})") << u"result: expected an object"_s;
         QTest::newRow("no postcode") << changed(u"postcode"_s, QJsonValue::Undefined) << u"result.postcode"_s;
         QTest::newRow("another postcode") << changed(u"postcode"_s, u"BR8 7RF"_s)

@@ -289,7 +289,7 @@ private Q_SLOTS:
             chooseLevel(fixture, level);
             QTRY_COMPARE(fixture.window().page()->census(CensusTopic::NsSec)->model()->distribution()->area.level, level);
         }
-        QTest::qWait(50);
+        QCOMPARE(fixture.fetcher().tally().open(), 0);
         QCOMPARE(server.requestCount(u"/api/v01/"_s), requests);
     }
 

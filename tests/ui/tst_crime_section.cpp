@@ -3,8 +3,10 @@
 #include "models/category_model.h"
 #include "support/samples.h"
 #include "ui/crime_panel.h"
+#include "ui/figures.h"
 #include "ui/point_popup.h"
 #include "ui/profile_page.h"
+#include "ui/summary_text.h"
 #include "ui/window_fixture.h"
 
 #include <QApplication>
@@ -93,6 +95,38 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
             return label->text().contains(u"; 3 records without a usable position, category or month are left out. Source: "_s);
         }));
+    }
+
+    /// PostcodeArea tells none that could be trusted. A mile is taken for it, unless an incident lies farther away (here two, by 1 km).
+    void aRadiusThatCannotBeIsNotClaimed()
+    {
+        LocalServer server;
+        serveSamples(server);
+        const QByteArray body = sampleBody(u"postcodearea/incidents_st200ly.json"_s);
+        QCOMPARE(body.count("52.778412"), 2);
+        server.reply(u"/crime-incidents/"_s, {.body = QByteArray(body).replace("52.778412", "52.808412")});
+        WindowFixture fixture({.server = server.url(), .withPack = false, .keys = {{u"postcodearea"_s, fakeKey}}});
+        fixture.window().show();
+        QVERIFY(fixture.search(u"ST20 0LY"_s));
+        const AreaProfile &profile = *fixture.window().profile();
+        QCOMPARE(profile.crime.ready()->value.total(), 12);
+        const auto labels = fixture.window().page()->crimePanel()->findChildren<QLabel *>();
+        QStringList texts;
+        for (const QLabel *label : labels)
+            texts << label->text();
+        QVERIFY2(texts.contains(u"incidents nearby"_s), qPrintable(texts.join(u'|')));
+        QVERIFY2(texts.filter(u"mile"_s).isEmpty(), qPrintable(texts.join(u'|')));
+        QCOMPARE(fixture.window().page()->map()->scene().radiusMetres, 0.0);
+        const auto figure = makeFigure(FigureKind::CrimeMap, profile, fixture.catalogue());
+        QVERIFY(figure);
+        QCOMPARE(figure->title(), u"12 incidents recorded around ST20 0LY"_s);
+        const QString summary = summaryPlainText(profile, fixture.catalogue());
+        QVERIFY2(summary.contains(u"The police recorded 12 incidents nearby in December 2024."_s), qPrintable(summary));
+
+        server.reply(u"/crime-incidents/"_s, {.body = body});
+        fixture.fetcher().forget(u"postcodearea"_s);
+        QVERIFY(fixture.search(u"ST20 0LY"_s));
+        QCOMPARE(fixture.window().page()->map()->scene().radiusMetres, 1609.0);
     }
 
     void theMapComesAfterTheFirstPaintAndTellsWhatHappened()
