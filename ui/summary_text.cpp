@@ -123,7 +123,7 @@ private:
     }
     QString words(const CrimeRateFact &fact) const
     {
-        const QString rate = QLocale().toString(fact.rate.perThousand(), 'f', 1);
+        const QString rate = rateFigure(fact.rate);
         const QString residents = QLocale().toString(fact.residents.residents);
         const int lsoas = static_cast<int>(fact.residents.lsoas.size());
         QString text = lsoas == 1 ? tr("The incidents recorded come to %1 for every 1,000 of the %2 residents of the one LSOA with its "
@@ -157,7 +157,7 @@ private:
                  : tr("%1 there were %2 incidents, %3 fewer than in the year before (%4)%5.", "which months, …, percent or nothing"));
         const QString percent =
             before == 0 ? QString()
-                        : tr(", or %1%").arg(QLocale().toString(100.0 * std::abs(now - before) / static_cast<double>(before), 'f', 1));
+                        : tr(", or %1", "so many percent").arg(percentText(std::abs(now - before), before));
         return text.arg(which, countText(now), countText(std::abs(now - before)), countText(before), percent);
     }
     QString words(const MissingMonthsFact &fact) const

@@ -181,7 +181,7 @@ private Q_SLOTS:
         for (const QString &lsoa : residents->lsoas)
             residentsThere += data.tableRow(u"ts001"_s, lsoa)->cells.at(0);
         CONTAINS(text, u"The incidents recorded come to %1 for every 1,000 of the %2 residents of the %3 LSOAs"_s
-                           .arg(QString::number(1000.0 * total / residentsThere, 'f', 1), countText(residentsThere))
+                           .arg(QString::number(1000.0 * total / residentsThere, 'f', 1000 * total < 100 * residentsThere ? 1 : 0), countText(residentsThere))
                            .arg(residents->lsoas.size()));
         CONTAINS(text, u"How that compares with the year before is not known."_s);
     }
@@ -201,10 +201,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("more")
             << 11 << 10
-            << u"In the 12 months known in both years there were 132 incidents, 12 more than in the year before (120), or 10.0%."_s;
+            << u"In the 12 months known in both years there were 132 incidents, 12 more than in the year before (120), or 10%."_s;
         QTest::newRow("fewer")
             << 5 << 10
-            << u"In the 12 months known in both years there were 60 incidents, 60 fewer than in the year before (120), or 50.0%."_s;
+            << u"In the 12 months known in both years there were 60 incidents, 60 fewer than in the year before (120), or 50%."_s;
         QTest::newRow("as many") << 5 << 5
                                  << u"In the 12 months known in both years there were as many incidents (60) as in the year before."_s;
         QTest::newRow("none before")
