@@ -32,8 +32,9 @@ Options for every command
   --sources FILE           other addresses for the services: a JSON file such as
                            {"postcodes_io": {"base_url": "http://127.0.0.1:8080"}}
   --source SECTION=NAME    ask only this source for a section, with no falling back.
-                           geography: postcodes_io, pack    occupation: crystalroof, pack
-                           ns_sec: postcodearea, pack       crime: postcodearea, pack
+                           geography: postcodes_io, pack    occupation: crystalroof, nomis, pack
+                           ns_sec: postcodearea, nomis, pack
+                           crime: postcodearea, police, pack
   -h, --help               this text
   -v, --version            the version
 

@@ -5,6 +5,7 @@
 #include "app/options.h"
 #include "core/crime_category.h"
 #include "models/geography_model.h"
+#include "ui/attribution.h"
 #include "ui/census_words.h"
 #include "ui/crime_text.h"
 #include "ui/display_text.h"
@@ -61,6 +62,8 @@ QString censusText(const AreaProfile &profile, const Ready<CensusProfile> &ready
         return {};
     const CensusComparison comparison = comparisonOf(profile, distribution->topic);
     QString text = u"%1 · %2\n"_s.arg(areaText(distribution->area), markedBaseText(*distribution));
+    if (!distribution->partsAddUp())
+        text += partsText(*distribution) + u".\n"_s;
     if (distribution->area.level == AreaLevel::OutputArea)
         text += bestFitText(distribution->area) + u".\n"_s;
     for (int i = 0; i < categoryCount; ++i) {
@@ -140,6 +143,7 @@ QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue
     const auto sentences = summarySentences(profile, catalogue);
     for (const SummarySentence &sentence : sentences)
         text += sentence.text + u'\n';
+    text += heading(CommandLine::tr("Sources and licences")) + attributionLines(profile, catalogue).join(u'\n') + u'\n';
     return text;
 }
 

@@ -115,9 +115,22 @@ QStringList categoryLines(const Distribution &distribution, const CensusComparis
     return lines;
 }
 
+QString averageText(const CensusComparison &comparison)
+{
+    return CensusWords::tr("%1 average", "area").arg(comparison.benchmarkName);
+}
+
 QString bestFitText(const AreaRef &area)
 {
+    if (area.code.isEmpty() && area.name.isEmpty())
+        return CensusWords::tr("These are figures of an output area, the best fit for this postcode");
     return CensusWords::tr("These are figures of %1, the best fit for this postcode").arg(areaInSentence(area));
+}
+
+QString partsText(const Distribution &distribution)
+{
+    return CensusWords::tr("The source's categories come to %1, its total to %2: they do not add up, and shares are of the total")
+        .arg(countText(distribution.sumOfParts()), countText(distribution.base));
 }
 
 QString markedBaseText(const Distribution &distribution)
@@ -179,6 +192,8 @@ QString noBenchmarkText(const AreaProfile &profile, CensusTopic topic)
 QStringList censusNotes(const AreaProfile &profile, const Distribution &distribution)
 {
     QStringList notes;
+    if (!distribution.partsAddUp())
+        notes << partsText(distribution);
     if (distribution.area.level == AreaLevel::OutputArea)
         notes << bestFitText(distribution.area);
     if (distribution.hasSmallCounts())

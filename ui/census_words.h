@@ -32,7 +32,11 @@ QString differenceText(const Distribution &distribution, const CensusComparison 
 /// All that there is to say of one bar: its name, share, difference, standing and mark, a line each.
 QStringList categoryLines(const Distribution &distribution, const CensusComparison &comparison, int category);
 
-QString bestFitText(const AreaRef &area);                      ///< "These are figures of output area E…, the best fit for this postcode"
+/// "England average": what a mark of the benchmark shows. A benchmark must be there.
+QString averageText(const CensusComparison &comparison);
+QString bestFitText(const AreaRef &area); ///< "These are figures of output area E…, the best fit for this postcode"
+/// What is to be said where categories and total do not agree.
+QString partsText(const Distribution &distribution);
 QString markedBaseText(const Distribution &distribution);      ///< baseText(), and that it is small where it is
 QString shortMarkedBaseText(const Distribution &distribution); ///< the same for a footer
 QString smallCountsText();                                     ///< "* under 10", for a footer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/crime_map_painter.h"
 
+#include "core/great_circle.h"
 #include "ui/display_text.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace hereabouts {
 
@@ -153,6 +155,25 @@ double symbolRadius(int count, int largestCount)
     // A quiet village's two incidents do not fill the map: up to 25 the scale is absolute.
     const double full = std::max(25, largestCount);
     return std::max(smallestRadius, largestRadius * std::sqrt(count / full));
+}
+
+double reachInMetres(const CrimeMapScene &scene)
+{
+    if (scene.radiusMetres > 0 || !scene.centre)
+        return scene.radiusMetres > 0 ? scene.radiusMetres : oneMileInMetres;
+    double farthest = oneMileInMetres;
+    for (const StreetPoint &point : scene.points)
+        farthest = std::max(farthest, metresBetween(*scene.centre, {.latitude = point.latitude, .longitude = point.longitude}));
+    return farthest;
+}
+
+std::optional<LatLong> middleOf(const std::vector<StreetPoint> &points)
+{
+    if (points.empty())
+        return std::nullopt;
+    const auto [south, north] = std::ranges::minmax(points | std::views::transform(&StreetPoint::latitude));
+    const auto [west, east] = std::ranges::minmax(points | std::views::transform(&StreetPoint::longitude));
+    return LatLong{.latitude = (south + north) / 2, .longitude = (west + east) / 2};
 }
 
 std::optional<size_t> pointAt(const CrimeMapScene &scene, QPointF pixel)

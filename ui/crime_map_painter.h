@@ -31,6 +31,11 @@ struct CrimeMapScene {
 /// Proportional by area: a point with four times the incidents has twice the radius. Logical pixels.
 double symbolRadius(int count, int largestCount);
 
+/// How far the map must reach from its centre to show all that it is about: the circle, or where that is not known the farthest point.
+double reachInMetres(const CrimeMapScene &scene);
+/// Of the box that holds all points; empty where there are none.
+std::optional<LatLong> middleOf(const std::vector<StreetPoint> &points);
+
 /// The point under a pixel: the topmost symbol that holds it.
 std::optional<size_t> pointAt(const CrimeMapScene &scene, QPointF pixel);
 

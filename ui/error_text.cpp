@@ -90,12 +90,15 @@ Words serviceWords(Error::Kind kind, const QString &who)
         return {ErrorText::tr("The allowance is used up"),
                 ErrorText::tr("All calls that the package with %1 provides have been made.").arg(who), settings};
     case Error::Kind::RateLimited:
-        return {ErrorText::tr("%1 asks us to wait").arg(who), ErrorText::tr("Too many requests. Try again in a moment."), retry};
+        return {ErrorText::tr("%1 asks us to wait").arg(who), ErrorText::tr("Too many requests. Try again later."), retry};
     case Error::Kind::TooManyIncidents:
         return {ErrorText::tr("Too many incidents"), ErrorText::tr("%1 does not answer for areas with so many.").arg(who), {}};
     case Error::Kind::Malformed:
-        return {ErrorText::tr("%1 gave an answer that cannot be read").arg(who),
-                ErrorText::tr("It is not what its documentation describes, so nothing of it is shown."), retry};
+        return {
+            ErrorText::tr("%1 gave an answer that cannot be read").arg(who),
+            ErrorText::tr("It is not what the service sends, so nothing of it is shown. Where a network asks people to sign in, do that "
+                          "first."),
+            retry};
     case Error::Kind::TooLarge:
         return {ErrorText::tr("The answer was too large"), ErrorText::tr("%1 sent more than can be taken in.").arg(who), retry};
     case Error::Kind::Storage:
@@ -152,6 +155,7 @@ SectionMessage waitingMessage(const QString &source, const Wait &wait, const Sou
 {
     const QString who = titleOf(catalogue, source);
     const QString title = wait.last.kind == Error::Kind::RateLimited ? ErrorText::tr("%1 asks us to wait").arg(who)
+                          : wait.last.kind == Error::Kind::Server    ? ErrorText::tr("%1 cannot answer").arg(who)
                                                                      : ErrorText::tr("%1 did not answer").arg(who);
     const QString body =
         ErrorText::tr("%1 It will be asked again (%2 of %3).").arg(waitReason(wait.last.kind)).arg(wait.nextTry).arg(wait.tries);
@@ -180,8 +184,12 @@ SectionMessage failedMessage(const Failed &failed, Section section, const Postco
     const Error &error = failed.error;
     if (error.kind == Error::Kind::Unauthorised && error.httpStatus == 0)
         return keyMissing(catalogue.source(failed.source), section);
-    const Words words = concernsThePlace(error.kind) ? placeWords(error.kind, error, failed.source, postcode, catalogue)
-                                                     : serviceWords(error.kind, titleOf(catalogue, failed.source));
+    const bool speaksOfAKey =
+        error.kind == Error::Kind::Unauthorised || error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::QuotaExhausted;
+    const bool needsNone = catalogue.source(failed.source).keyVariable.isEmpty();
+    const Error::Kind kind = speaksOfAKey && needsNone ? Error::Kind::Server : error.kind; // nothing in Settings would help
+    const Words words = concernsThePlace(kind) ? placeWords(kind, error, failed.source, postcode, catalogue)
+                                               : serviceWords(kind, titleOf(catalogue, failed.source));
     return {u"!"_s, words.title, words.body, words.actions};
 }
 

@@ -2,6 +2,7 @@
 #include "ui/figure_export.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -122,9 +123,13 @@ QImage figureImage(const Figure &figure, const ExportSize &size)
 Result<void> writeFigure(const Figure &figure, FigureFormat format, const ExportSize &size, const QString &path)
 {
     const QByteArray bytes = bytesOf(figure, format, size);
+    if (bytes.isEmpty())
+        return fail(Error::Kind::Storage, QCoreApplication::translate("FigureExport", "a picture of this size cannot be drawn"));
     QSaveFile file(path);
-    if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly))
         return fail(Error::Kind::Storage, file.errorString());
+    if (file.write(bytes) != bytes.size() || !file.commit()) // the reason is lost by then: "Unknown error"
+        return fail(Error::Kind::Storage, QCoreApplication::translate("FigureExport", "the disk may be full"));
     return {};
 }
 

@@ -48,13 +48,13 @@ void paintDistribution(QPainter &painter, const QRectF &area, const Distribution
 void paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeReport &report, const IncidentFilter &filter, const PartLook &look)
 {
     CrimeMapScene scene{.points = streetPoints(report, filter), .view = {}, .centre = {}, .theme = look.theme, .font = look.font};
-    LatLong middle{report.latitude, report.longitude};
-    if (report.latitude == 0 && report.longitude == 0 && !scene.points.empty())
-        middle = {scene.points.front().latitude, scene.points.front().longitude};
-    else
-        scene.centre = middle;
     scene.radiusMetres = report.radiusMetres;
-    scene.view = viewOfCircle(middle, report.radiusMetres > 0 ? report.radiusMetres : oneMileInMetres, area.size(), 16);
+    scene.centre = LatLong{report.latitude, report.longitude};
+    if (report.latitude == 0 && report.longitude == 0) // it is not known where the postcode lies: everything is to be seen all the same
+        scene.centre = middleOf(scene.points);
+    scene.view = viewOfCircle(scene.centre.value_or(LatLong{}), reachInMetres(scene), area.size(), 16);
+    if (report.latitude == 0 && report.longitude == 0)
+        scene.centre.reset();
     painter.save();
     painter.setClipRect(area);
     painter.translate(area.topLeft());

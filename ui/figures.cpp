@@ -39,7 +39,14 @@ QString headline(const Distribution &distribution, const Postcode &postcode)
 
 QString noteOn(const AreaProfile &profile, const Distribution &distribution)
 {
-    return (QStringList{markedBaseText(distribution)} + censusNotes(profile, distribution)).join(u". "_s) + u'.';
+    return (QStringList{FigureText::tr("Base: %1").arg(markedBaseText(distribution))} + censusNotes(profile, distribution)).join(u". "_s)
+           + u'.';
+}
+
+QString benchmarkOf(const AreaProfile &profile, CensusTopic topic)
+{
+    const CensusComparison comparison = comparisonOf(profile, topic);
+    return comparison.benchmark ? averageText(comparison) : QString();
 }
 
 class DistributionFigure final : public Figure {
@@ -51,7 +58,7 @@ public:
                                   .arg(topicMeasure(distribution.topic), profile.postcode.text(), areaInSentence(distribution.area),
                                        dateText(ready.asOf)),
                   .note = noteOn(profile, distribution),
-                  .benchmark = comparisonOf(profile, distribution.topic).benchmarkName,
+                  .benchmark = benchmarkOf(profile, distribution.topic),
                   .sources = censusSourceLines(distribution.topic, ready.source, distribution.area.level, catalogue)}),
           m_distribution(distribution), m_comparison(comparisonOf(profile, distribution.topic)), m_postcode(profile.postcode.text()),
           m_source(sourceTitle(catalogue, ready.source)), m_asOf(ready.asOf)
@@ -88,6 +95,7 @@ FigureTable DistributionFigure::table() const
                       u"small_count"_s,
                       u"base"_s,
                       u"small_base"_s,
+                      u"parts_add_up"_s,
                       u"share_percent"_s,
                       u"benchmark"_s,
                       u"benchmark_percent"_s,
@@ -120,6 +128,7 @@ QStringList DistributionFigure::row(int category) const
                       yesOrNo(m_distribution.isSmall(category)),
                       QString::number(m_distribution.base),
                       yesOrNo(m_distribution.hasSmallBase()),
+                      yesOrNo(m_distribution.partsAddUp()),
                       number(m_distribution.share(category) * 100, 2)};
     if (const auto &benchmark = m_comparison.benchmark) {
         const auto index = m_distribution.isSmall(category) ? std::nullopt : m_distribution.indexAgainst(*benchmark, category);

@@ -211,7 +211,7 @@ void IncidentMap::goHome()
 {
     m_homed = true;
     if (m_scene.centre)
-        m_scene.view = viewOfCircle(*m_scene.centre, m_scene.radiusMetres > 0 ? m_scene.radiusMetres : oneMileInMetres, size(), homeMargin);
+        m_scene.view = viewOfCircle(*m_scene.centre, reachInMetres(m_scene), size(), homeMargin);
     else if (!m_scene.points.empty())
         m_scene.view.centre = {m_scene.points.front().latitude, m_scene.points.front().longitude};
     sceneChanged();

@@ -196,12 +196,7 @@ QString ProfilePage::crimeSourceText(const QString &source) const
 void ProfilePage::showCrime(const AreaProfile &profile)
 {
     if (const auto *ready = profile.crime.ready()) {
-        CrimeReport report = ready->value;
-        if (const auto *geography = profile.geography.ready();
-            geography && report.latitude == 0 && report.longitude == 0 && geography->value.position().isValid()) {
-            report.latitude = *geography->value.latitude;
-            report.longitude = *geography->value.longitude;
-        }
+        const CrimeReport &report = ready->value;
         if (m_shownReport != report) {
             // Months that come one after the other, or are asked for later, leave what people have chosen and where they look as they are
             const bool goesOn = m_shownReport && m_shownReport->latitude == report.latitude && m_shownReport->longitude == report.longitude;

@@ -117,7 +117,7 @@ FigureTable profileTable(const AreaProfile &profile, const SourceCatalogue &cata
                 rows.push_back({postcode,
                                 sectionKey(Section::Geography),
                                 index.data(GeographyModel::LabelRole).toString(),
-                                index.data(GeographyModel::ValueRole).toString(),
+                                index.data(GeographyModel::ValueRole).toString().replace(QChar(0x2212), u'-'), // to be read as a number
                                 index.data(GeographyModel::CodeRole).toString(),
                                 {},
                                 {},

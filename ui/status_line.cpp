@@ -7,21 +7,24 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMouseEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_sources(new ElidedLabel), m_status(new ElidedLabel)
+StatusLine::StatusLine(QWidget *parent) : QWidget(parent), m_sources(new QLabel), m_status(new ElidedLabel)
 {
     setObjectName(u"bottomBar"_s);
     setAttribute(Qt::WA_StyledBackground);
-    for (QLabel *label : {m_sources, m_status})
+    for (QLabel *label : std::initializer_list<QLabel *>{m_sources, m_status})
         label->setFont(typeFont(font(), TypeSize::Small));
     m_sources->setAccessibleName(tr("Sources and licences"));
     m_status->setAccessibleName(tr("Status"));
     m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // see fitStatus()
+    m_sources->setTextFormat(Qt::PlainText);
+    m_sources->setWordWrap(true); // what must be named is never cut
     m_sources->setCursor(Qt::PointingHandCursor);
     m_sources->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
@@ -35,7 +38,7 @@ void StatusLine::setProfile(const AreaProfile &profile, const SourceCatalogue &c
     QStringList inFull = attributionLines(profile, catalogue);
     if (!mapCredit.isEmpty())
         inFull << mapCredit;
-    m_sources->setText(attributionInShort(profile, catalogue, mapCredit).join(u"  ·  "_s));
+    m_sources->setText(attributionInShort(profile, catalogue, mapCredit).join(QString(2, QChar::Nbsp) + u"·  "_s));
     m_sources->setToolTip(inFull.join(u'\n'));
 }
 

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace hereabouts {
 
 class ElidedLabel;
@@ -36,7 +38,7 @@ private:
     void fitStatus(); ///< the sources keep half of the line
     void put(const QString &text, bool isProblem);
 
-    ElidedLabel *m_sources;
+    QLabel *m_sources;
     ElidedLabel *m_status;
     bool m_isProblem = false;
 };

@@ -41,7 +41,10 @@ private:
         return where.isEmpty() ? tr("The areas that %1 lies in are not known.").arg(m_profile.postcode.text())
                                : tr("%1 is in %2.").arg(m_profile.postcode.text(), where.join(u", "_s));
     }
-    QString words(const RoughPositionFact &fact) const { return tr("Its position is not exact (%1).").arg(qualityText(fact.quality)); }
+    QString words(const RoughPositionFact &fact) const
+    {
+        return fact.quality == 9 ? tr("Its position is not known.") : tr("Its position is not exact (%1).").arg(qualityText(fact.quality));
+    }
     QString words(const BestFitFact &fact) const
     {
         return tr("The census figures are those of %1, the best fit for %2, not of the postcode alone.")
@@ -155,9 +158,7 @@ private:
             (now > before
                  ? tr("%1 there were %2 incidents, %3 more than in the year before (%4)%5.", "which months, …, percent or nothing")
                  : tr("%1 there were %2 incidents, %3 fewer than in the year before (%4)%5.", "which months, …, percent or nothing"));
-        const QString percent =
-            before == 0 ? QString()
-                        : tr(", or %1", "so many percent").arg(percentText(std::abs(now - before), before));
+        const QString percent = before == 0 ? QString() : tr(", or %1", "so many percent").arg(percentText(std::abs(now - before), before));
         return text.arg(which, countText(now), countText(std::abs(now - before)), countText(before), percent);
     }
     QString words(const MissingMonthsFact &fact) const

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QFileInfo>
 #include <QIODevice>
 #include <QNetworkDiskCache>
 #include <QNetworkRequest>
@@ -78,6 +79,8 @@ std::optional<HeldAnswer> read(QNetworkDiskCache &cache, const QUrl &url)
 
 void write(QNetworkDiskCache &cache, const QUrl &url, const HeldAnswer &held)
 {
+    if (!QFileInfo(cache.cacheDirectory()).isWritable()) // QNetworkDiskCache would say so each time
+        return;
     QIODevice *device = cache.prepare(metaDataOf(url, held));
     if (!device)
         return;

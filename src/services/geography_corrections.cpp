@@ -3,6 +3,7 @@
 
 #include "core/great_circle.h"
 #include "core/police_force.h"
+#include "services/section_plan.h"
 
 #include <algorithm>
 
@@ -21,24 +22,35 @@ bool nameAreas(CensusProfile &census, const Geography &geography)
     return named;
 }
 
-bool dropRefutedRadius(const Geography &geography, Loadable<CrimeReport> &crime)
+bool placeCrimeBy(const Geography &geography, Loadable<CrimeReport> &crime)
 {
     const Ready<CrimeReport> *ready = crime.ready();
-    if (!ready || ready->value.radiusMetres <= 0 || ready->value.latitude != 0 || ready->value.longitude != 0)
+    if (!ready || ready->value.latitude != 0 || ready->value.longitude != 0 || !geography.position().isValid())
         return false;
-    if (!geography.position().isValid())
-        return false;
+    Ready<CrimeReport> placed = *ready;
     const LatLong centre{.latitude = *geography.latitude, .longitude = *geography.longitude};
-    const double farthest = ready->value.radiusMetres * 1.05;
-    const bool isRefuted = std::ranges::any_of(ready->value.incidents, [&](const Incident &incident) {
-        return metresBetween(centre, {.latitude = incident.latitude, .longitude = incident.longitude}) > farthest;
-    });
-    if (!isRefuted)
-        return false;
-    Ready<CrimeReport> told = *ready;
-    told.value.radiusMetres = 0;
-    crime = std::move(told);
+    placed.value.latitude = centre.latitude;
+    placed.value.longitude = centre.longitude;
+    const double farthest = placed.value.radiusMetres * 1.05;
+    if (std::ranges::any_of(ready->value.incidents, [&](const Incident &incident) {
+            return metresBetween(centre, {.latitude = incident.latitude, .longitude = incident.longitude}) > farthest;
+        }))
+        placed.value.radiusMetres = 0;
+    crime = std::move(placed);
     return true;
+}
+
+const Failed *refusedByLookUp(const Loadable<Geography> &geography)
+{
+    const Failed *failed = geography.failed();
+    if (!failed || failed->source.isEmpty() || failed->source == packSource)
+        return nullptr;
+    switch (failed->error.kind) {
+    case Error::Kind::InvalidPostcode:
+    case Error::Kind::NotFound:
+    case Error::Kind::Terminated: return failed;
+    default: return nullptr;
+    }
 }
 
 bool correctCrimeBy(const Geography &geography, Loadable<CrimeReport> &crime)

@@ -13,9 +13,14 @@ bool nameAreas(CensusProfile &census, const Geography &geography);
 /// few there are come from other forces. True where that changed what is said.
 bool correctCrimeBy(const Geography &geography, Loadable<CrimeReport> &crime);
 
-/// Of a report that does not say where its centre is, the radius is inferred too (PostcodeArea's own "Radius" is not to be trusted; the
-/// incidents of its sample lie within a mile). Where incidents lie more than a twentieth farther from the postcode than that, which the
-/// snapping to streets and another grid reference of the same postcode do not explain, the radius is not known: 0. True where so.
-bool dropRefutedRadius(const Geography &geography, Loadable<CrimeReport> &crime);
+/// A report that does not say where its centre is gets the postcode's position. Its radius is then inferred too (PostcodeArea's own
+/// "Radius" is not to be trusted; the incidents of its sample lie within a mile). Where incidents lie more than a twentieth farther away
+/// than that, which the snapping to streets and another grid reference of the same postcode do not explain, the radius is not known: 0.
+/// True where the report was placed.
+bool placeCrimeBy(const Geography &geography, Loadable<CrimeReport> &crime);
+
+/// What the look-up said where there is no such postcode (any more), so that nobody else need be asked; null otherwise. That the pack
+/// does not have a postcode does not count.
+const Failed *refusedByLookUp(const Loadable<Geography> &geography);
 
 } // namespace hereabouts

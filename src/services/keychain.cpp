@@ -16,7 +16,7 @@ namespace hereabouts {
 
 namespace {
 
-Q_LOGGING_CATEGORY(keychainLog, "hereabouts.keychain", QtWarningMsg)
+Q_LOGGING_CATEGORY(keychainLog, "hereabouts.keychain", QtCriticalMsg)
 
 constexpr std::chrono::seconds longestFarewell{60};
 

@@ -3,7 +3,7 @@
 
 namespace hereabouts {
 
-Q_LOGGING_CATEGORY(networkLog, "hereabouts.network", QtWarningMsg)
-Q_LOGGING_CATEGORY(cacheLog, "hereabouts.cache", QtWarningMsg)
+Q_LOGGING_CATEGORY(networkLog, "hereabouts.network", QtCriticalMsg)
+Q_LOGGING_CATEGORY(cacheLog, "hereabouts.cache", QtCriticalMsg)
 
 } // namespace hereabouts

@@ -71,6 +71,8 @@ void writeValue(JsonWriter &out, const Distribution &distribution, QDate asOf)
     for (int i = 0; i < categoryCount; ++i)
         out.key(QString(categoryKey(distribution.topic, i))).number(qint64{distribution.counts.at(static_cast<size_t>(i))});
     out.endObject();
+    if (!distribution.partsAddUp())
+        out.key(u"parts_add_up").boolean(false);
     out.key(u"as_of").textOrNull(asOf.toString(Qt::ISODate));
 }
 
@@ -187,12 +189,30 @@ void writeFailed(JsonWriter &out, const Failed &failed, const QString &message)
     out.endObject();
 }
 
+/// Who was asked before, in vain.
+void writeAttempts(JsonWriter &out, const std::vector<FailedAttempt> &attempts)
+{
+    if (attempts.empty())
+        return;
+    out.key(u"asked_in_vain").beginArray();
+    for (const FailedAttempt &attempt : attempts) {
+        out.beginObject();
+        out.key(u"source").text(attempt.source);
+        out.key(u"kind").text(QString(errorKindName(attempt.error.kind)));
+        out.key(u"http_status");
+        writeOptional(out, attempt.error.httpStatus > 0 ? std::optional(attempt.error.httpStatus) : std::nullopt);
+        out.endObject();
+    }
+    out.endArray();
+}
+
 template <typename T, typename WriteReady>
 void writeSection(JsonWriter &out, Section section, const Loadable<T> &loadable, const Message &message, WriteReady writeReady)
 {
     out.key(QString(sectionKey(section))).beginObject();
     if (const Ready<T> *ready = loadable.ready()) {
         writeHead(out, u"ready", ready->source);
+        writeAttempts(out, ready->attempts);
         writeReady(*ready);
     } else if (const Empty *empty = loadable.empty()) {
         writeWhy(out, u"empty", empty->source, empty->why, message(section));

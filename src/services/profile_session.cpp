@@ -11,12 +11,20 @@
 #include "services/source_asker.h"
 
 #include <QDeadlineTimer>
+#include <QTimer>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
+
+namespace {
+
+/// A look-up takes a tenth of that. Longer than this, and waiting for it costs people more than a call in vain may.
+constexpr std::chrono::milliseconds lookUpPatience{1500};
+
+} // namespace
 
 class ProfileSession::Private {
 public:
@@ -29,6 +37,8 @@ public:
     void retry(Section section);
     MoreCrimeLoader &moreCrime() { return m_moreCrime; }
     void stopWaiting(Section section);
+    /// From now on the look-up may keep metered sources from being asked only so long.
+    void limitLookUp();
     void beginDeadline() { m_asker.setDeadline(QDeadlineTimer(m_options.deadline)); }
 
     AreaProfile profile;
@@ -39,6 +49,8 @@ private:
     CensusSection::Hooks hooksOf(CensusTopic topic);
 
     SectionPlan plan(Section section) const;
+    bool waitsForLookUp(Section section, const SectionPlan &sectionPlan) const;
+    void letGoOn();
     void startLoader(Section section, SectionPlan sectionPlan);
     template <typename State> void publish(Section section, const State &state);
     void publishGeography(Loadable<Geography> geography);
@@ -72,6 +84,8 @@ private:
     ResidentsFinder m_residents{m_asker, [this] { markChanged(Section::Crime); }};
     SectionLives m_lives{[this](Section section, const QString &source) { expire(section, source); }};
     std::set<Section> m_waitingForGeography;
+    bool m_lookUpTakesLong = false;
+    QTimer m_lookUpPatience;
     SectionChanges m_changes;
 };
 
@@ -134,12 +148,34 @@ void ProfileSession::Private::startSection(Section section)
         return;
     }
     SectionPlan sectionPlan = plan(section);
-    if (onlyLookUpTells(section, profile.postcode) && sectionPlan.usesNetwork() && !profile.geography.isSettled()) {
+    if (waitsForLookUp(section, sectionPlan)) {
         m_waitingForGeography.insert(section); // sources may be metered: not to be asked for what they cannot have
         publish(section, Loading{});
         return;
     }
+    if (const Failed *refused = section != Section::Geography && sectionPlan.usesNetwork() ? refusedByLookUp(profile.geography) : nullptr) {
+        publish(section, *refused); // in the words of who said so
+        return;
+    }
     startLoader(section, std::move(sectionPlan));
+}
+
+bool ProfileSession::Private::waitsForLookUp(Section section, const SectionPlan &sectionPlan) const
+{
+    if (section == Section::Geography || !sectionPlan.usesNetwork() || profile.geography.isSettled())
+        return false;
+    if (onlyLookUpTells(section, profile.postcode))
+        return true;
+    const Loading *loading = profile.geography.loading();
+    const bool isHeldUp = m_lookUpTakesLong || (loading && loading->wait);
+    return m_asker.isMetered(sectionPlan.sources.first()) && !isHeldUp;
+}
+
+/// A look-up that is held up must not hold up everything: what waits only for fear of a wasted call goes on.
+void ProfileSession::Private::letGoOn()
+{
+    for (const Section section : std::exchange(m_waitingForGeography, {}))
+        startSection(section);
 }
 
 void ProfileSession::Private::startLoader(Section section, SectionPlan sectionPlan)
@@ -153,6 +189,16 @@ void ProfileSession::Private::startLoader(Section section, SectionPlan sectionPl
         m_crime.start(std::move(sectionPlan));
         break;
     }
+}
+
+void ProfileSession::Private::limitLookUp()
+{
+    m_lookUpPatience.setSingleShot(true);
+    m_lookUpPatience.callOnTimeout([this] {
+        m_lookUpTakesLong = true;
+        letGoOn();
+    });
+    m_lookUpPatience.start(lookUpPatience);
 }
 
 void ProfileSession::Private::setLevel(AreaLevel level)
@@ -235,8 +281,11 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
     profile.geography = std::move(geography);
     markChanged(Section::Geography);
     m_gate.geographyChanged();
-    if (!profile.geography.isSettled())
+    if (!profile.geography.isSettled()) {
+        if (const Loading *loading = profile.geography.loading(); loading && loading->wait)
+            letGoOn();
         return;
+    }
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
         if (!isWanted(sectionOf(topic)))
             continue;
@@ -245,8 +294,7 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
     }
     correctCrime();
     findResidents();
-    for (const Section section : std::exchange(m_waitingForGeography, {}))
-        startSection(section);
+    letGoOn();
 }
 
 void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
@@ -271,7 +319,7 @@ void ProfileSession::Private::correctCrime()
     if (!geography)
         return;
     const bool isCorrected = correctCrimeBy(geography->value, profile.crime);
-    if (dropRefutedRadius(geography->value, profile.crime) || isCorrected)
+    if (placeCrimeBy(geography->value, profile.crime) || isCorrected)
         markChanged(Section::Crime);
 }
 
@@ -310,6 +358,7 @@ ProfileSession::~ProfileSession() = default;
 void ProfileSession::start()
 {
     d->beginDeadline();
+    d->limitLookUp();
     for (const Section section : d->wanted())
         d->startSection(section);
 }

@@ -20,9 +20,6 @@ std::optional<Result<ResidentsFinder::Circle>> ResidentsFinder::circleOf(const A
         return fail(Error::Kind::NoData, u"how large the circle is"_s);
     if (report.latitude != 0 || report.longitude != 0)
         return Circle{{report.latitude, report.longitude}, report.radiusMetres};
-    const Ready<Geography> *geography = profile.geography.ready();
-    if (geography && geography->value.position().isValid())
-        return Circle{{*geography->value.latitude, *geography->value.longitude}, report.radiusMetres};
     if (!profile.geography.isSettled())
         return std::nullopt;
     return fail(Error::Kind::NoData, u"where the circle lies"_s);

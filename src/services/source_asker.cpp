@@ -93,6 +93,11 @@ QString SourceAsker::key(const QString &source) const
     return own;
 }
 
+bool SourceAsker::isMetered(const QString &source) const
+{
+    return about(source).metered;
+}
+
 bool SourceAsker::hasKey(const QString &source) const
 {
     return (source != crystalRoof && source != postcodeArea) || !key(source).isEmpty();

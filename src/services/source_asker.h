@@ -29,6 +29,7 @@ public:
     bool hasPack() const { return m_context.pack != nullptr; }
     /// True where no key is needed, or there is one that is good for this postcode.
     bool hasKey(const QString &source) const;
+    bool isMetered(const QString &source) const;
 
     std::unique_ptr<QObject> geography(const QString &source, const Said<Geography> &said) const;
     std::unique_ptr<QObject> census(const QString &source, CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const;

@@ -235,7 +235,7 @@ private Q_SLOTS:
                 [&server] { server.reply(u"/postcodes/ST200LY"_s, {.body = sampleBody(u"postcodes_io/st200ly.json"_s)}); });
         const Run waited = run({u"profile"_s, u"ST20 0LY"_s, u"--format"_s, u"json"_s, u"--sources"_s, overlay(server.url())});
         QCOMPARE(waited.section(u"geography"_s)[u"source"_s].toString(), u"postcodes_io"_s);
-        QVERIFY2(waited.errors.contains("Geography: Postcodes.io did not answer. It is out of service at the moment. Trying again in "),
+        QVERIFY2(waited.errors.contains("Geography: Postcodes.io cannot answer. It is out of service at the moment. Trying again in "),
                  waited.errors);
         QVERIFY2(waited.errors.contains(" s (2 of 4)."), waited.errors);
     }

@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         const QStringList postcodes = places(5) + QStringList{u"EH1 1YZ"_s, u"ST19 9ZZ"_s};
         LocalServer server;
-        serve(server, postcodes.first(5));
+        serve(server, postcodes.first(5) + postcodes.last(1));
         server.reply(u"/postcodes/EH11YZ"_s, {.body = sampleBody(u"postcodes_io/eh11yz.json"_s)});
         server.reply(occupationPath + u"ST199ZZ"_s, crystalRoof(404)); // its last word
         server.reply(occupationPath + compact(postcodes.at(1)), crystalRoof(500));

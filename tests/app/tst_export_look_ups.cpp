@@ -176,7 +176,7 @@ private Q_SLOTS:
         const Ended ended = f->run(busy, f->occupationOf(postcodes));
         QVERIFY2(ended.exitCode == 0, ended.errors);
         QCOMPARE(ended.listed(), 3);
-        QVERIFY2(ended.errors.contains("Geography: Postcodes.io did not answer. It is out of service at the moment. Trying again in"),
+        QVERIFY2(ended.errors.contains("Geography: Postcodes.io cannot answer. It is out of service at the moment. Trying again in"),
                  ended.errors);
         QCOMPARE(busy.requestCount(u"/postcodes"_s), 2); // no single look-up among them
     }

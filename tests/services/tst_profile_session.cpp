@@ -198,14 +198,61 @@ private Q_SLOTS:
         SessionFixture f;
         f.giveKeys();
         f.server.reply(u"/crime-incidents/"_s, {.status = 429, .body = "Too many requests"});
-        f.server.reply(u"/postcodes/ST200LY"_s, {.status = 404, .body = sampleBody(u"postcodes_io/terminated.json"_s)});
+        f.server.reply(u"/postcodes/ST200LY"_s, {.status = 500, .body = "{}"});
         const auto session = f.complete(u"ST20 0LY");
         const AreaProfile &profile = session->profile();
-        QCOMPARE(stateOf(profile.geography), u"failed postcodes_io terminated 404"_s);
-        QCOMPARE(profile.geography.failed()->error.detail, u"2015-02"_s);
+        QCOMPARE(stateOf(profile.geography), u"failed postcodes_io server 500"_s);
         QCOMPARE(stateOf(profile.nsSec), u"ready postcodearea"_s);
         QCOMPARE(stateOf(profile.crime), u"failed postcodearea rate-limited 429"_s);
-        QCOMPARE(attemptsOf(profile.crime.failed()->attempts), u"police terminated, pack not-found"_s);
+        QCOMPARE(attemptsOf(profile.crime.failed()->attempts), u"police server, pack not-found"_s);
+    }
+
+    void aPostcodeThatIsNoMoreCostsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("withdrawn") << sampleBody(u"postcodes_io/terminated.json"_s) << u"failed postcodes_io terminated 404"_s;
+        QTest::newRow("unknown") << QByteArray(R"({"status":404,"error":"Postcode not found"})") << u"failed postcodes_io not-found 404"_s;
+        QTest::newRow("none") << QByteArray(R"({"status":404,"error":"Invalid postcode"})")
+                              << u"failed postcodes_io invalid-postcode 404"_s;
+    }
+    void aPostcodeThatIsNoMoreCostsNothing()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, state);
+        SessionFixture f;
+        f.giveKeys();
+        f.server.reply(u"/postcodes/ST200LY"_s, {.status = 404, .body = answer});
+        const auto session = f.complete(u"ST20 0LY");
+        const AreaProfile &profile = session->profile();
+        QCOMPARE(stateOf(profile.geography), state);
+        QCOMPARE(stateOf(profile.occupation), state); // in the words of who said so
+        QCOMPARE(stateOf(profile.nsSec), state);
+        QCOMPARE(stateOf(profile.crime), state);
+        QCOMPARE(f.server.requestCount(u"/"_s), 1); // the look-up
+    }
+
+    /// Not to be asked in vain is worth a short wait, not a long one.
+    void aLookUpThatIsHeldUpHoldsUpNobody_data()
+    {
+        QTest::addColumn<LocalServer::Reply>("reply");
+        QTest::newRow("silence") << LocalServer::Reply{.delay = std::chrono::minutes(1)};
+        LocalServer::Reply wait{.status = 429};
+        wait.headers.append("Retry-After", "8");
+        QTest::newRow("asked to wait") << wait;
+    }
+    void aLookUpThatIsHeldUpHoldsUpNobody()
+    {
+        QFETCH(LocalServer::Reply, reply);
+        SessionFixture f;
+        f.giveKeys();
+        f.server.reply(u"/postcodes/ST200LY"_s, reply);
+        const ServiceContext context{.fetcher = &f.fetcher, .catalogue = &f.catalogue, .credentials = &f.credentials, .pack = f.pack};
+        ProfileSession session(context, *Postcode::parse(u"ST20 0LY"_s), {});
+        session.start();
+        QTRY_COMPARE(stateOf(session.profile().nsSec), u"ready postcodearea"_s);
+        QTRY_COMPARE(stateOf(session.profile().crime), u"ready postcodearea"_s);
+        QVERIFY(session.profile().geography.loading());
     }
 
     void theServerIsDown()

@@ -307,7 +307,7 @@ private Q_SLOTS:
         CensusView *view = fixture.window().page()->census(CensusTopic::Occupation);
         QCOMPARE(view->page(), SectionView::Page::Content);
         QVERIFY(!view->model()->benchmark());
-        QVERIFY2(footerOf(view).contains(u"Not compared: other date · 98 residents"_s), qPrintable(footerOf(view)));
+        QVERIFY2(footerOf(view).contains(u"Not compared: other date · base: 98 residents"_s), qPrintable(footerOf(view)));
         const QString heard = view->chart()->accessibleDescription();
         QVERIFY(heard.contains(u"Professional occupations. 40% · 39 of 98 residents."_s));
         QVERIFY(!heard.contains(u"England"_s));

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.window().profile()->readyCount(), 4);
         QCOMPARE(inFull(fixture), QStringList({os, royalMail, statistics, parliament, census, police, publicSector}));
         CONTAINS(fixture.window().statusLine()->sourcesText(),
-                 u"Census 2021: ONS, OGL v3  ·  Crime: data.police.uk, OGL v3  ·  Geography"_s);
+                 u"Census 2021: ONS, OGL v3\u00a0\u00a0·  Crime: data.police.uk, OGL v3\u00a0\u00a0·  Geography"_s);
         QVERIFY(!fixture.window().statusLine()->sourcesText().contains(u"Map"_s)); // there are no tiles
 
         QVERIFY(fixture.search(u"W6 0WW"_s)); // the Metropolitan Police's incidents are not in the pack
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QVERIFY(fixture.search(u"ST20 0LY"_s));
         QCOMPARE(fixture.window().profile()->nsSec.ready()->source, u"postcodearea"_s); // it answered at once
         const QString plain = fixture.window().page()->census(CensusTopic::NsSec)->footnotes();
-        QVERIFY2(plain.endsWith(u"278 residents 16+\u00a0· *\u00a0under\u00a010 | NS-SeC, TS062 · PostcodeArea"_s), qPrintable(plain));
+        QVERIFY2(plain.endsWith(u"278 residents 16+\u00a0· *\u00a0under\u00a010 | TS062 · PostcodeArea"_s), qPrintable(plain));
         QVERIFY(fixture.search(u"W6 0WW"_s));
         QCOMPARE(fixture.window().profile()->occupation.ready()->source, u"pack"_s); // after Crystal Roof and Nomis
         const QString footnotes = fixture.window().page()->census(CensusTopic::Occupation)->footnotes();

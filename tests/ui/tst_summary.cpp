@@ -181,7 +181,8 @@ private Q_SLOTS:
         for (const QString &lsoa : residents->lsoas)
             residentsThere += data.tableRow(u"ts001"_s, lsoa)->cells.at(0);
         CONTAINS(text, u"The incidents recorded come to %1 for every 1,000 of the %2 residents of the %3 LSOAs"_s
-                           .arg(QString::number(1000.0 * total / residentsThere, 'f', 1000 * total < 100 * residentsThere ? 1 : 0), countText(residentsThere))
+                           .arg(QString::number(1000.0 * total / residentsThere, 'f', 1000 * total < 100 * residentsThere ? 1 : 0),
+                                countText(residentsThere))
                            .arg(residents->lsoas.size()));
         CONTAINS(text, u"How that compares with the year before is not known."_s);
     }

@@ -99,7 +99,7 @@ private Q_SLOTS:
         fixture.window().search(*Postcode::parse(u"ST20 0LY"_s));
         CensusView *nsSec = fixture.window().page()->census(CensusTopic::NsSec);
         QTRY_COMPARE(nsSec->page(), SectionView::Page::Waiting);
-        QVERIFY2(nsSec->messageText().startsWith(u"PostcodeArea did not answer. It is out of service at the moment. Trying again in "_s),
+        QVERIFY2(nsSec->messageText().startsWith(u"PostcodeArea cannot answer. It is out of service at the moment. Trying again in "_s),
                  qPrintable(nsSec->messageText()));
         QTRY_COMPARE(nsSec->messageText(), u"PostcodeArea did not answer. Asking again…"_s);
         QCOMPARE(nsSec->heardText(), nsSec->messageText());
