@@ -87,7 +87,7 @@ QString crimeText(const AreaProfile &profile, const Ready<CrimeReport> &ready, c
     const CrimeReport &report = ready.value;
     QString text = CommandLine::tr("%1 incidents within 1 mile · %2\n").arg(countText(report.total()), monthsText(report.months));
     for (const CategoryTotal &total : totalsByCategory(report))
-        text += u"%1  %2\n"_s.arg(crimeCategoryName(total.category), -30).arg(countText(total.count), 10);
+        text += u"%1  %2\n"_s.arg(crimeCategoryName(total.category, report.categoryNames), -30).arg(countText(total.count), 10);
     for (const QString &sentence : crimeSentences(profile, {}))
         text += sentence + u'\n';
     text += crimeCaveats(report) + u".\n"_s + crimeSourceLines(ready.source, catalogue).constFirst() + u'\n';

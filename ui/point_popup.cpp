@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &incidents, QWidget *parent)
+PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &incidents, const CrimeCategoryNames &names, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_table(new QTableView)
 {
     setObjectName(u"card"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setAttribute(Qt::WA_NoMouseReplay); // a click that closes it is no click on the map
     auto *model = new IncidentModel({tr("Category"), tr("Month"), tr("Outcome"), tr("Count")}, tr("None recorded"), this);
-    model->setIncidents(incidents);
+    model->setIncidents(incidents, names);
 
     auto *title = new QLabel(point.street);
     title->setFont(typeFont(font(), TypeSize::Heading));

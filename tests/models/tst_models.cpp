@@ -194,3 +194,11 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(TestModels)
 #include "tst_models.moc"
+        QSignalSpy reset(&model, &CategoryModel::modelReset);
+        model.setTotals({{u"drone-offence"_s, 1}});
+        QCOMPARE(model.index(0).data().toString(), u"Drone offence"_s);
+        model.setTotals({{u"drone-offence"_s, 1}}, {{u"drone-offence"_s, u"Drone and airspace offences"_s}});
+        QCOMPARE(model.index(0).data().toString(), u"Drone and airspace offences"_s); // the name came later
+        QCOMPARE(reset.count(), 2);
+        model.setIncidents({{.category = u"drone-offence"_s, .month = Month(2025, 1)}}, {{u"drone-offence"_s, u"Airspace"_s}});
+        QCOMPARE(model.index(0, IncidentModel::CategoryColumn).data().toString(), u"Airspace"_s);
