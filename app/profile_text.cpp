@@ -36,7 +36,23 @@ QString sourceLine(const SourceCatalogue &catalogue, const QString &source, QDat
     return line + u'\n';
 }
 
-QString geographyText(const Ready<Geography> &ready, const SourceCatalogue &catalogue)
+/// "output area 438 · LSOA 1,702 · …"; empty where they are not known.
+QString residentsText(const AreaProfile &profile)
+{
+    const Ready<LevelResidents> *ready = profile.levelResidents.ready();
+    if (!ready)
+        return {};
+    QStringList parts;
+    for (const auto &[level, count] : ready->value) {
+        const bool isTwice =
+            level == AreaLevel::Region && profile.geography.ready() && !namesAnArea(profile.geography.ready()->value.codes.region);
+        if (!isTwice)
+            parts << u"%1 %2"_s.arg(levelName(level), countText(count));
+    }
+    return u"%1  %2\n"_s.arg(CommandLine::tr("Residents 2021"), -17).arg(parts.join(u" · "_s));
+}
+
+QString geographyText(const AreaProfile &profile, const Ready<Geography> &ready, const SourceCatalogue &catalogue)
 {
     GeographyModel model(geographyLabel);
     model.setGeography(ready.value);
@@ -51,6 +67,7 @@ QString geographyText(const Ready<Geography> &ready, const SourceCatalogue &cata
             u"%1  %2\n"_s.arg(index.data(GeographyModel::LabelRole).toString(), -17).arg(parts.isEmpty() ? u"—"_s : parts.join(u"  "_s));
     }
     text += u"%1  %2\n"_s.arg(CommandLine::tr("Accuracy"), -17).arg(qualityText(ready.value.quality));
+    text += residentsText(profile);
     return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
 }
 
@@ -131,7 +148,7 @@ QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue
     const auto *occupation = profile.occupation.ready();
     const auto *nsSec = profile.nsSec.ready();
     const auto *crime = profile.crime.ready();
-    section(Section::Geography, geography ? geographyText(*geography, catalogue) : QString());
+    section(Section::Geography, geography ? geographyText(profile, *geography, catalogue) : QString());
     section(Section::Occupation, occupation ? censusText(profile, *occupation, catalogue) : QString());
     section(Section::NsSec, nsSec ? censusText(profile, *nsSec, catalogue) : QString());
     section(Section::Crime, crime ? crimeText(profile, *crime, catalogue) : QString());

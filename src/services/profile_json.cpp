@@ -41,6 +41,22 @@ template <typename T> void writeOptional(JsonWriter &out, const std::optional<T>
 }
 
 void writeValue(JsonWriter &out, const Geography &geography)
+/// Where they are known: they may not have been asked for.
+void writeResidents(JsonWriter &out, const Loadable<LevelResidents> &residents)
+{
+    const Ready<LevelResidents> *ready = residents.ready();
+    if (!ready)
+        return;
+    out.key(u"residents").beginObject();
+    out.key(u"source").text(ready->source);
+    out.key(u"as_of").text(ready->asOf.toString(Qt::ISODate));
+    out.key(u"counts").beginObject();
+    for (const auto &[level, count] : ready->value)
+        out.key(QString(areaLevelKey(level))).number(qint64{count});
+    out.endObject();
+    out.endObject();
+}
+
 {
     out.key(u"data").beginObject();
     for (const GeographyField &field : geographyFields()) {
@@ -225,7 +241,10 @@ QByteArray profileToJson(const AreaProfile &profile, const Message &message)
     out.beginObject();
     out.key(u"postcode").text(profile.postcode.text());
     out.key(u"sections").beginObject();
-    writeSection(out, Section::Geography, profile.geography, message, [&](const Ready<Geography> &ready) { writeValue(out, ready.value); });
+    writeSection(out, Section::Geography, profile.geography, message, [&](const Ready<Geography> &ready) {
+        writeValue(out, ready.value);
+        writeResidents(out, profile.levelResidents);
+    });
     writeCensus(out, profile, CensusTopic::Occupation, message);
     writeCensus(out, profile, CensusTopic::NsSec, message);
     writeSection(out, Section::Crime, profile.crime, message,

@@ -3,6 +3,7 @@
 
 #include "services/census_section.h"
 #include "services/geography_corrections.h"
+#include "services/level_residents_finder.h"
 #include "services/more_crime_loader.h"
 #include "services/residents_finder.h"
 #include "services/section_changes.h"
@@ -36,6 +37,7 @@ public:
 private:
     CensusSection &census(CensusTopic topic) { return topic == CensusTopic::Occupation ? m_occupation : m_nsSec; }
     bool mayCompareOverNetwork(CensusTopic topic) const;
+    bool mayAskForResidents() const;
     CensusSection::Hooks hooksOf(CensusTopic topic);
 
     SectionPlan plan(Section section) const;
@@ -69,6 +71,7 @@ private:
                                          beginDeadline();
                                      },
                                  .changed = [this] { markChanged(Section::Crime); }}};
+    LevelResidentsFinder m_levelResidents{m_asker, mayAskForResidents(), [this] { markChanged(Section::Geography); }};
     ResidentsFinder m_residents{m_asker, [this] { markChanged(Section::Crime); }};
     SectionLives m_lives{[this](Section section, const QString &source) { expire(section, source); }};
     std::set<Section> m_waitingForGeography;
@@ -106,6 +109,11 @@ bool ProfileSession::Private::mayCompareOverNetwork(CensusTopic topic) const
 {
     const QString pin = m_options.pins.value(sectionOf(topic));
     return !m_options.offline && m_asker.hasNetwork() && (pin.isEmpty() || pin == nomisSource);
+}
+
+bool ProfileSession::Private::mayAskForResidents() const
+{
+    return !m_options.offline && m_asker.hasNetwork() && m_options.pins.value(Section::Geography) != packSource;
 }
 
 // What is asked ---------------------------------------------------------------------------------------------------------------------
@@ -245,6 +253,8 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
     }
     correctCrime();
     findResidents();
+    if (m_options.levelResidents)
+        m_levelResidents.find(profile);
     for (const Section section : std::exchange(m_waitingForGeography, {}))
         startSection(section);
 }
@@ -290,8 +300,8 @@ void ProfileSession::Private::expire(Section section, const QString &source)
 bool ProfileSession::Private::everythingIsIn() const
 {
     const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
-    return settled && !m_residents.isUnderWay() && !profile.moreCrime.isUnderWay && !m_occupation.isFindingMore()
-           && !m_nsSec.isFindingMore();
+    return settled && !m_residents.isUnderWay() && !m_levelResidents.isUnderWay() && !profile.moreCrime.isUnderWay
+           && !m_occupation.isFindingMore() && !m_nsSec.isFindingMore();
 }
 
 // -----------------------------------------------------------------------------------------------------------------------------------

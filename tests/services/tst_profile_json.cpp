@@ -62,6 +62,7 @@ private Q_SLOTS:
 
         const QJsonObject nsSec = sections(json)[u"ns_sec"].toObject();
         QCOMPARE(nsSec.keys(), QStringList({u"area"_s, u"as_of"_s, u"base"_s, u"counts"_s, u"source"_s, u"state"_s}));
+        QVERIFY(!geography.contains(u"residents"));
         QCOMPARE(nsSec[u"base"].toInt(), 278);
         QCOMPARE(nsSec[u"counts"].toObject()[u"L12"].toInt(), 23);
         QCOMPARE(nsSec[u"as_of"].toString(), u"2021-03-21"_s);
@@ -88,6 +89,18 @@ private Q_SLOTS:
                  QJsonObject({{u"kind"_s, u"not-found"_s}, {u"http_status"_s, 404}, {u"message"_s, u"words for occupation"_s}}));
         QVERIFY(!json.contains(QByteArray(fakeKey.data())));
         QVERIFY(json.endsWith("}\n"));
+    }
+
+    void residentsOfTheAreas()
+    {
+        AreaProfile profile{.postcode = *Postcode::parse(u"ST20 0LY")};
+        profile.geography = Ready<Geography>{.value = {}, .source = u"postcodes_io"_s};
+        profile.levelResidents = Ready<LevelResidents>{
+            .value = {{AreaLevel::OutputArea, 310}, {AreaLevel::Lsoa, 1467}}, .source = u"nomis"_s, .asOf = censusDay2021};
+        QCOMPARE(sections(written(profile))[u"geography"].toObject()[u"residents"].toObject(),
+                 QJsonObject({{u"source"_s, u"nomis"_s},
+                              {u"as_of"_s, u"2021-03-21"_s},
+                              {u"counts"_s, QJsonObject({{u"oa"_s, 310}, {u"lsoa"_s, 1467}})}}));
     }
 
     void codeIsNullWhereUnknown()
