@@ -6,6 +6,7 @@
 #include "services/geography_fields.h"
 #include "services/json_writer.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,6 @@ template <typename T> void writeOptional(JsonWriter &out, const std::optional<T>
         out.number(*value);
 }
 
-void writeValue(JsonWriter &out, const Geography &geography)
 /// Where they are known: they may not have been asked for.
 void writeResidents(JsonWriter &out, const Loadable<LevelResidents> &residents)
 {
@@ -57,6 +57,7 @@ void writeResidents(JsonWriter &out, const Loadable<LevelResidents> &residents)
     out.endObject();
 }
 
+void writeValue(JsonWriter &out, const Geography &geography)
 {
     out.key(u"data").beginObject();
     for (const GeographyField &field : geographyFields()) {
@@ -88,6 +89,32 @@ void writeValue(JsonWriter &out, const Distribution &distribution, QDate asOf)
         out.key(QString(categoryKey(distribution.topic, i))).number(qint64{distribution.counts.at(static_cast<size_t>(i))});
     out.endObject();
     out.key(u"as_of").textOrNull(asOf.toString(Qt::ISODate));
+}
+
+/// How each share stands among those of all areas of the level; null where that is not known.
+void writePercentiles(JsonWriter &out, const AreaProfile &profile, CensusTopic topic)
+{
+    out.key(u"percentiles");
+    const ShareBreakpoints *breakpoints = profile.breakpoints(topic);
+    const ShareStandings standings = profile.standings(topic);
+    if (!breakpoints || std::ranges::none_of(standings, [](const auto &standing) { return standing.has_value(); })) {
+        out.null();
+        return;
+    }
+    const auto write = [&](QStringView name, int ShareStanding::*percent) {
+        out.key(name).beginObject();
+        for (int i = 0; i < categoryCount; ++i) {
+            const auto &standing = standings.at(static_cast<size_t>(i));
+            out.key(QString(categoryKey(topic, i)));
+            writeOptional(out, standing ? std::optional((*standing).*percent) : std::nullopt);
+        }
+        out.endObject();
+    };
+    out.beginObject();
+    out.key(u"areas").number(qint64{breakpoints->areas});
+    write(u"higher_than", &ShareStanding::higherThan);
+    write(u"at_least_as_high_as", &ShareStanding::atLeastAsHighAs);
+    out.endObject();
 }
 
 void writeMonths(JsonWriter &out, QStringView name, const std::vector<Month> &months)
@@ -230,6 +257,7 @@ void writeCensus(JsonWriter &out, const AreaProfile &profile, CensusTopic topic,
     writeSection(out, section, profile.census(topic), message, [&](const Ready<CensusProfile> &ready) {
         if (const Distribution *distribution = ready.value.at(profile.level))
             writeValue(out, *distribution, ready.asOf);
+        writePercentiles(out, profile, topic);
     });
 }
 
