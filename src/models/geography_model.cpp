@@ -43,18 +43,16 @@ QString introduced(const Geography &g)
     return g.dateOfIntroduction.size() == 6 ? g.dateOfIntroduction.first(4) + u'-' + g.dateOfIntroduction.sliced(4) : g.dateOfIntroduction;
 }
 
-GeographyField fieldOf(AreaLevel level)
-{
-    switch (level) {
-    case AreaLevel::OutputArea: return GeographyField::OutputArea;
-    case AreaLevel::Lsoa: return GeographyField::Lsoa;
-    case AreaLevel::Msoa: return GeographyField::Msoa;
-    case AreaLevel::District: return GeographyField::District;
-    case AreaLevel::Region: return GeographyField::Region;
-    case AreaLevel::Country: return GeographyField::Country;
-    }
-    Q_UNREACHABLE_RETURN(GeographyField::Country);
-}
+struct FieldOfLevel {
+    AreaLevel level;
+    GeographyField field;
+};
+
+/// Whose residents are listed: the areas that are small enough to say something about the place.
+constexpr FieldOfLevel residentsListed[] = {{AreaLevel::OutputArea, GeographyField::OutputArea},
+                                            {AreaLevel::Lsoa, GeographyField::Lsoa},
+                                            {AreaLevel::Msoa, GeographyField::Msoa},
+                                            {AreaLevel::District, GeographyField::District}};
 
 } // namespace
 
@@ -147,9 +145,9 @@ std::vector<GeographyModel::Row> GeographyModel::rowsOf(const Geography &g, cons
 
     if (!residents.empty())
         heading(F::Residents);
-    for (const auto &[level, count] : residents) {
-        if (level != AreaLevel::Region || namesAnArea(g.codes.region)) // Wales has none, and is not told twice
-            rows.push_back({.field = fieldOf(level), .isCountOfResidents = true, .value = QLocale().toString(count), .code = {}});
+    for (const auto &[level, field] : residentsListed) {
+        if (const auto known = residents.find(level); known != residents.end())
+            rows.push_back({.field = field, .isCountOfResidents = true, .value = QLocale().toString(known->second), .code = {}});
     }
 
     const QString constituency = g.parliamentaryConstituency2024.isEmpty() ? g.parliamentaryConstituency : g.parliamentaryConstituency2024;

@@ -57,7 +57,7 @@ public:
 
     explicit GeographyModel(Labels labels, QObject *parent = nullptr);
 
-    /// `residents` of its areas, where they are known; they stand in a group of their own.
+    /// `residents` of its areas, where they are known; those up to the district stand in a group of their own.
     void setGeography(const Geography &geography, const LevelResidents &residents = {});
     void clear();
 

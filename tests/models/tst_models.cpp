@@ -84,18 +84,16 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, fatal);
         Geography g;
         g.codes.oa21 = u"W00010264"_s;
-        g.codes.region = u"W99999999"_s; // Wales has none
-        g.country = u"Wales"_s;
-        model.setGeography(g, {{AreaLevel::OutputArea, 310}, {AreaLevel::Region, 3107463}, {AreaLevel::Country, 3107463}});
+        model.setGeography(g, {{AreaLevel::OutputArea, 310}, {AreaLevel::District, 136872}, {AreaLevel::Country, 3107463}});
         const int heading = rowOf(model, GeographyField::Residents);
         QVERIFY(heading > rowOf(model, GeographyField::Statistical));
         QVERIFY(model.index(heading).data(GeographyModel::IsHeadingRole).toBool());
         const auto field = [&](int row) { return static_cast<GeographyField>(model.index(row).data(GeographyModel::FieldRole).toInt()); };
         QCOMPARE(field(heading + 1), GeographyField::OutputArea);
         QCOMPARE(model.index(heading + 1).data().toString(), u"310"_s);
-        QCOMPARE(field(heading + 2), GeographyField::Country); // the region is not told
-        QCOMPARE(model.index(heading + 2).data().toString(), u"3,107,463"_s);
-        QVERIFY(model.index(heading + 3).data(GeographyModel::IsHeadingRole).toBool());
+        QCOMPARE(field(heading + 2), GeographyField::District);
+        QCOMPARE(model.index(heading + 2).data().toString(), u"136,872"_s);
+        QVERIFY(model.index(heading + 3).data(GeographyModel::IsHeadingRole).toBool()); // a country is no neighbourhood
         const QString spoken = model.index(heading + 1).data(Qt::AccessibleTextRole).toString();
         QCOMPARE(spoken, u"%1, %2: 310"_s.arg(labelOf(GeographyField::Residents), labelOf(GeographyField::OutputArea)));
     }
