@@ -137,6 +137,10 @@ QLineEdit#search { border: 1px solid %3; border-radius: 7px; padding: 6px 8px; b
 QLineEdit#search:focus { border-color: %6; }
 QListView#plain, QScrollArea#plain { background: transparent; border: none; }
 QScrollArea#plain:focus { border-left: 2px solid %6; }
+QListWidget#choice { background: %1; border: 1px solid %3; border-radius: 6px; padding: 2px; outline: none; }
+QListWidget#choice:focus { border-color: %6; }
+QListWidget#choice::item { padding: 3px 6px; border-radius: 4px; color: %4; }
+QListWidget#choice::item:selected { background: %5; color: %4; }
 QListView#suggestions::item { padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
 QScrollBar::handle:vertical { background: %3; border-radius: 4px; min-height: 24px; }

@@ -125,7 +125,7 @@ SectionPlan ProfileSession::Private::plan(Section section) const
                     .offline = m_options.offline || !m_asker.hasNetwork(),
                     .hasPack = m_asker.hasPack(),
                     .pin = m_options.pins.value(section),
-                    .first = m_options.first.value(section),
+                    .order = m_options.order.value(section),
                     .hasKey = [this](const QString &source) { return m_asker.hasKey(source); },
                     .refused = m_options.refused.value(section)});
 }
