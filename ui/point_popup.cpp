@@ -2,6 +2,7 @@
 #include "ui/point_popup.h"
 
 #include "models/incident_model.h"
+#include "ui/aligned_header.h"
 #include "ui/display_text.h"
 #include "ui/theme.h"
 
@@ -30,6 +31,7 @@ PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &in
     auto *count = new QLabel(point.count == 1 ? tr("1 incident, snapped to this street point")
                                               : tr("%1 incidents, snapped to this street point").arg(countText(point.count)));
     count->setFont(typeFont(font(), TypeSize::Small));
+    m_table->setHorizontalHeader(new AlignedHeader);
     m_table->setModel(model);
     m_table->setAccessibleName(tr("Incidents: %1").arg(point.street));
     m_table->verticalHeader()->hide();
