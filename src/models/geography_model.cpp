@@ -96,7 +96,7 @@ QVariant GeographyModel::data(const QModelIndex &index, int role) const
 
 QString GeographyModel::spokenText(const Row &row) const
 {
-    const QString label = m_labels(row.field);
+    QString label = m_labels(row.field);
     if (row.isHeading)
         return label;
     if (row.isCountOfResidents) // the area has a row of its own, which would be called the same

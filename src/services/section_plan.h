@@ -37,8 +37,8 @@ struct PlanQuestion {
 
 /// A source that is not asked although people have put it before others.
 struct PassedOver {
-    FailedAttempt why; ///< no key for it, or no figures at the level
-    qsizetype before;  ///< the place of the source that it would have been asked before, see SectionPlan::sources
+    FailedAttempt why;    ///< no key for it, or no figures at the level
+    qsizetype before = 0; ///< the place of the source that it would have been asked before, see SectionPlan::sources
 };
 
 struct SectionPlan {
