@@ -27,13 +27,25 @@ QString shortTitle(Section section)
     return section == Section::NsSec ? SourceOrder::tr("NS-SeC") : sectionTitle(section);
 }
 
+int rowHeight(const QWidget *list)
+{
+    return list->fontMetrics().height() + gridUnit;
+}
+
+/// Of a height of its own: what a list reckons before the style sheet has reached it leaves no room between the rows.
+void addRow(QListWidget *list, const QString &text)
+{
+    auto *item = new QListWidgetItem(text, list);
+    item->setSizeHint({0, rowHeight(list)});
+}
+
 /// A list that shows this many rows without scrolling.
 void prepare(QListWidget *list, int rows)
 {
     list->setObjectName(u"choice"_s);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setFixedHeight(rows * (list->fontMetrics().height() + gridUnit) + 2 * list->frameWidth() + 4);
+    list->setFixedHeight(rows * rowHeight(list) + 2 * list->frameWidth() + 4);
 }
 
 } // namespace
@@ -48,7 +60,7 @@ SourceOrder::SourceOrder(const SettingsContext &context, QWidget *parent)
     m_sections->setAccessibleName(tr("Section"));
     for (const Section section : allSections) {
         m_orders[section] = orderOfSources(section, m_context.preferences->sourceOrder(section));
-        m_sections->addItem(shortTitle(section));
+        addRow(m_sections, shortTitle(section));
     }
     showSections();
     connect(m_sections, &QListWidget::currentRowChanged, this, [this] { showSources(0); });
@@ -120,7 +132,7 @@ void SourceOrder::showSources(int current)
     m_sources->clear();
     const QStringList &order = m_orders.at(section());
     for (qsizetype i = 0; i < order.size(); ++i)
-        m_sources->addItem(tr("%1. %2", "place in the order, source").arg(i + 1).arg(entryText(order.at(i))));
+        addRow(m_sources, tr("%1. %2", "place in the order, source").arg(i + 1).arg(entryText(order.at(i))));
     m_sources->setCurrentRow(std::clamp(current, 0, m_sources->count() - 1));
     showButtons();
 }

@@ -241,6 +241,11 @@ private Q_SLOTS:
         QCOMPARE(textsOf(order->sections()), QStringList({u"Geography"_s, u"Occupation"_s, u"NS-SeC"_s, u"Crime"_s}));
         QCOMPARE(textsOf(order->sources()),
                  QStringList({u"1. Crystal Roof (no key)"_s, u"2. Nomis, Office for National Statistics"_s, u"3. Bundled data"_s}));
+        for (const QListWidget *list : {order->sections(), order->sources()}) {
+            const QRect last = list->visualItemRect(list->item(list->count() - 1));
+            QVERIFY(last.height() > list->fontMetrics().height()); // so that no row is painted over its neighbour
+            QVERIFY(list->viewport()->rect().contains(last));
+        }
         QVERIFY(!order->upButton()->isEnabled() && order->downButton()->isEnabled() && !order->automaticButton()->isEnabled());
         order->sources()->setCurrentRow(2);
         QVERIFY(order->upButton()->isEnabled() && !order->downButton()->isEnabled());
