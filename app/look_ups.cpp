@@ -15,7 +15,7 @@ bool isAskedFirst(const ProfileOptions &options)
 {
     const QString source = PostcodesIoBulk::facts.source;
     const QString pin = options.pins.value(Section::Geography, source);
-    const QString first = options.first.value(Section::Geography, source);
+    const QString first = orderOfSources(Section::Geography, options.order.value(Section::Geography)).first();
     return !options.offline && pin == source && first == source;
 }
 

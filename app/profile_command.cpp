@@ -11,7 +11,9 @@ namespace hereabouts {
 
 int runProfile(const ProfileCommand &command, const ProfileOptions &options, Composition &composition)
 {
-    ProfileSession session(composition.services(), command.postcode, options);
+    ProfileOptions all = options;
+    all.levelResidents = true;
+    ProfileSession session(composition.services(), command.postcode, all);
     QObject::connect(&session, &ProfileSession::settled, qApp, &QCoreApplication::quit);
     const AreaProfile &profile = session.profile();
     Console console;

@@ -37,7 +37,23 @@ QString sourceLine(const SourceCatalogue &catalogue, const QString &source, QDat
     return line + u'\n';
 }
 
-QString geographyText(const Ready<Geography> &ready, const SourceCatalogue &catalogue)
+/// "output area 438 · LSOA 1,702 · …"; empty where they are not known.
+QString residentsText(const AreaProfile &profile)
+{
+    const Ready<LevelResidents> *ready = profile.levelResidents.ready();
+    if (!ready)
+        return {};
+    QStringList parts;
+    for (const auto &[level, count] : ready->value) {
+        const bool isTwice =
+            level == AreaLevel::Region && profile.geography.ready() && !namesAnArea(profile.geography.ready()->value.codes.region);
+        if (!isTwice)
+            parts << u"%1 %2"_s.arg(levelName(level), countText(count));
+    }
+    return u"%1  %2\n"_s.arg(CommandLine::tr("Residents 2021"), -17).arg(parts.join(u" · "_s));
+}
+
+QString geographyText(const AreaProfile &profile, const Ready<Geography> &ready, const SourceCatalogue &catalogue)
 {
     GeographyModel model(geographyLabel);
     model.setGeography(ready.value);
@@ -52,6 +68,7 @@ QString geographyText(const Ready<Geography> &ready, const SourceCatalogue &cata
             u"%1  %2\n"_s.arg(index.data(GeographyModel::LabelRole).toString(), -17).arg(parts.isEmpty() ? u"—"_s : parts.join(u"  "_s));
     }
     text += u"%1  %2\n"_s.arg(CommandLine::tr("Accuracy"), -17).arg(qualityText(ready.value.quality));
+    text += residentsText(profile);
     return text + sourceLine(catalogue, ready.source, ready.asOf, ready.attempts);
 }
 
@@ -91,7 +108,7 @@ QString crimeText(const AreaProfile &profile, const Ready<CrimeReport> &ready, c
     QString text = CommandLine::tr("%1 incidents %2 · %3\n", "count, within 1 mile, months")
                        .arg(countText(report.total()), reachText(report.radiusMetres), monthsText(report.months));
     for (const CategoryTotal &total : totalsByCategory(report))
-        text += u"%1  %2\n"_s.arg(crimeCategoryName(total.category), -30).arg(countText(total.count), 10);
+        text += u"%1  %2\n"_s.arg(crimeCategoryName(total.category, report.categoryNames), -30).arg(countText(total.count), 10);
     for (const QString &sentence : crimeSentences(profile, {}))
         text += sentence + u'\n';
     text += crimeCaveats(report) + u".\n"_s + crimeSourceLines(ready.source, catalogue).constFirst() + u'\n';
@@ -135,7 +152,7 @@ QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue
     const auto *occupation = profile.occupation.ready();
     const auto *nsSec = profile.nsSec.ready();
     const auto *crime = profile.crime.ready();
-    section(Section::Geography, geography ? geographyText(*geography, catalogue) : QString());
+    section(Section::Geography, geography ? geographyText(profile, *geography, catalogue) : QString());
     section(Section::Occupation, occupation ? censusText(profile, *occupation, catalogue) : QString());
     section(Section::NsSec, nsSec ? censusText(profile, *nsSec, catalogue) : QString());
     section(Section::Crime, crime ? crimeText(profile, *crime, catalogue) : QString());

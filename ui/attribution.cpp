@@ -63,6 +63,8 @@ QStringList attributionLines(const AreaProfile &profile, const SourceCatalogue &
         case Section::Geography:
             if (const auto *ready = profile.geography.ready())
                 addOnce(lines, catalogue.source(ready->source).attributionOf(section));
+            if (const auto *residents = profile.levelResidents.ready()) // a census table
+                addOnce(lines, catalogue.source(residents->source).attributionOf(Section::Occupation));
             break;
         case Section::Occupation: addCensus(lines, profile, CensusTopic::Occupation, section, catalogue); break;
         case Section::NsSec: addCensus(lines, profile, CensusTopic::NsSec, section, catalogue); break;
@@ -87,7 +89,7 @@ QStringList attributionInShort(const AreaProfile &profile, const SourceCatalogue
     QStringList parts;
     const auto *occupation = profile.occupation.ready();
     const auto *nsSec = profile.nsSec.ready();
-    if (occupation || nsSec)
+    if (occupation || nsSec || profile.levelResidents.ready())
         parts << withSuppliers(AttributionText::tr("Census 2021: ONS, OGL v3"),
                                resellers({occupation ? occupation->source : QString(), nsSec ? nsSec->source : QString()}, catalogue));
     if (const auto *crime = profile.crime.ready())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare_sources_dialog.h"
 
+#include "ui/aligned_header.h"
 #include "ui/display_text.h"
 #include "ui/side_by_side.h"
 #include "ui/theme.h"
@@ -34,6 +35,7 @@ CompareSourcesDialog::CompareSourcesDialog(std::unique_ptr<ProviderComparison> c
     m_cost->setText(costText(*m_comparison, m_catalogue));
     m_verdict->setFont(typeFont(font(), TypeSize::Heading));
     m_notes->setFont(typeFont(font(), TypeSize::Small));
+    m_table->setHorizontalHeader(new AlignedHeader);
     m_table->setModel(m_model);
     m_table->setAccessibleName(windowTitle());
     m_table->verticalHeader()->hide();
@@ -90,8 +92,6 @@ void CompareSourcesDialog::refresh()
     }
     if (!table.rows.empty()) {
         m_model->setHorizontalHeaderLabels(table.rows.front());
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            m_model->horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
         m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
         m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

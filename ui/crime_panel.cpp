@@ -230,7 +230,7 @@ void CrimePanel::refresh()
     m_months->setCurrentIndex(m_filter.month ? m_months->findData(m_filter.month->number()) : 0);
     m_strip->setReport(report(), m_filter);
     m_strip->setChosen(m_filter.month);
-    m_model->setTotals(totalsByCategory(report(), m_filter));
+    m_model->setTotals(totalsByCategory(report(), m_filter), report().categoryNames);
     fitCategories();
     m_reset->setVisible(m_model->isFiltered());
     const QString caveats = crimeCaveats(report());

@@ -32,6 +32,9 @@ public:
         add(tr("Release"), ready.source == packSource
                                ? releases({u"onspd"_s, u"msoa-names"_s})
                                : tr("The edition of the postcode directory that the service uses; it does not say which"));
+        if (const Ready<LevelResidents> *residents = m_profile.levelResidents.ready())
+            add(tr("Residents"), tr("Census of %1, table TS001, from %2", "date, source")
+                                     .arg(dateText(residents->asOf), sourceTitle(m_catalogue, residents->source)));
         addFetched(ready.source, ready.fetched, ready.life);
         return end(Section::Geography, ready.source);
     }

@@ -84,7 +84,8 @@ void paintCategories(QPainter &painter, const QRectF &area, const CrimeReport &r
         font.setPixelSize(std::min(font.pixelSize(), std::max(8, static_cast<int>(row * 0.55))));
         painter.setFont(font);
         painter.setPen(look.theme.text);
-        painter.drawText(line.adjusted(8, 0, -50, 0), Qt::AlignVCenter | Qt::AlignLeft, crimeCategoryName(total.category));
+        painter.drawText(line.adjusted(8, 0, -50, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         crimeCategoryName(total.category, report.categoryNames));
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
         painter.drawText(line.adjusted(0, 0, -4, 0), Qt::AlignVCenter | Qt::AlignRight, countText(total.count));

@@ -192,8 +192,8 @@ FigureTable CrimeMapFigure::table() const
         if (m_filter.accepts(incident))
             rows.push_back({m_postcode, incident.street, QString::number(incident.latitude, 'f', 6),
                             QString::number(incident.longitude, 'f', 6), incident.month.key(), incident.category,
-                            crimeCategoryName(incident.category), incident.outcome, QString::number(incident.count), m_source,
-                            openGovernmentLicence});
+                            crimeCategoryName(incident.category, m_report.categoryNames), incident.outcome, QString::number(incident.count),
+                            m_source, openGovernmentLicence});
     }
     return rows;
 }

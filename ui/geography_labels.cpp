@@ -18,6 +18,7 @@ QString geographyLabel(GeographyField field)
     switch (field) {
     case GeographyField::Administrative: return GeographyText::tr("Administrative");
     case GeographyField::Statistical: return GeographyText::tr("Statistical");
+    case GeographyField::Residents: return GeographyText::tr("Residents in 2021");
     case GeographyField::Electoral: return GeographyText::tr("Electoral");
     case GeographyField::HealthAndPolicing: return GeographyText::tr("Health & policing");
     case GeographyField::Position: return GeographyText::tr("Position");

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -100,7 +101,7 @@ void GeographyPanel::setProfile(const AreaProfile &profile, const SourceCatalogu
     m_postcode->setText(profile.postcode.text());
     m_nearest->setVisible(m_isNearestAvailable && profile.geography.ready());
     if (const auto *ready = profile.geography.ready()) {
-        showReady(*ready, catalogue);
+        showReady(*ready, profile.levelResidents, catalogue);
         return;
     }
     m_shown.reset();
@@ -109,12 +110,17 @@ void GeographyPanel::setProfile(const AreaProfile &profile, const SourceCatalogu
     m_section->showWithoutValue(profile.geography, Section::Geography, profile.postcode, catalogue);
 }
 
-void GeographyPanel::showReady(const Ready<Geography> &ready, const SourceCatalogue &catalogue)
+void GeographyPanel::showReady(const Ready<Geography> &ready, const Loadable<LevelResidents> &residents, const SourceCatalogue &catalogue)
 {
-    if (m_shown != ready.value) {
+    const Ready<LevelResidents> *known = residents.ready();
+    const LevelResidents counts = known ? known->value : LevelResidents();
+    const bool isAnother = m_shown != ready.value;
+    if (isAnother || m_shownResidents != counts) {
+        const int place = isAnother ? 0 : m_list->verticalScrollBar()->value();
         m_shown = ready.value;
-        m_model->setGeography(ready.value);
-        m_list->scrollToTop();
+        m_shownResidents = counts;
+        m_model->setGeography(ready.value, counts);
+        m_list->verticalScrollBar()->setValue(place);
     }
     QStringList lines{placeText(ready.value), widerPlaceText(ready.value)};
     lines.removeAll(QString());
@@ -123,6 +129,8 @@ void GeographyPanel::showReady(const Ready<Geography> &ready, const SourceCatalo
     m_quality->setToolTip(qualityExplanation(ready.value.quality));
     m_quality->show();
     QStringList notes{tr("Source: %1").arg(sourceTitle(catalogue, ready.source))};
+    if (known && known->source != ready.source)
+        notes << tr("residents: %1").arg(sourceTitle(catalogue, known->source));
     if (ready.value.smallAreaVintage() == 2011 && !ready.value.lsoa.isEmpty())
         notes << tr("LSOA and MSOA are those of 2011");
     const QString attempts = attemptsText(ready.attempts, catalogue);

@@ -51,7 +51,7 @@ protected:
 
 private:
     void applyFonts();
-    void showReady(const Ready<Geography> &ready, const SourceCatalogue &catalogue);
+    void showReady(const Ready<Geography> &ready, const Loadable<LevelResidents> &residents, const SourceCatalogue &catalogue);
     void copyCurrent() const;
     void toggleNearest();
 
@@ -68,6 +68,7 @@ private:
     QPushButton *m_nearest;
     bool m_isNearestAvailable = false;
     std::optional<Geography> m_shown; ///< so that a repeated signal does not reset a selection
+    LevelResidents m_shownResidents;
 };
 
 } // namespace hereabouts

@@ -302,7 +302,8 @@ QString IncidentMap::tipFor(size_t pointIndex) const
     const StreetPoint &point = m_scene.points.at(pointIndex);
     QStringList lines{point.street, point.count == 1 ? tr("1 incident") : tr("%1 incidents").arg(countText(point.count))};
     for (size_t i = 0; i < std::min<size_t>(3, point.categories.size()); ++i)
-        lines << tr("%1: %2").arg(crimeCategoryName(point.categories[i].category), countText(point.categories[i].count));
+        lines << tr("%1: %2").arg(crimeCategoryName(point.categories[i].category, m_report.categoryNames),
+                                  countText(point.categories[i].count));
     if (point.categories.size() > 3)
         lines << tr("and %1 more categories").arg(point.categories.size() - 3);
     return lines.join(u'\n');

@@ -277,7 +277,8 @@ void MainWindow::search(Postcode postcode)
     ProfileOptions options = m_context.options;
     options.level = static_cast<AreaLevel>(m_level->currentIndex());
     options.benchmarkLevel = m_context.preferences->benchmarkLevel();
-    options.first = m_context.preferences->firstSources();
+    options.order = m_context.preferences->sourceOrders();
+    options.levelResidents = true;
     // The old session goes first: what it still had under way is cancelled and can never be shown.
     m_session = std::make_unique<ProfileSession>(m_context.services, postcode, options);
     connect(m_session.get(), &ProfileSession::changed, this, &MainWindow::showSection);

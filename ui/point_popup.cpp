@@ -2,6 +2,7 @@
 #include "ui/point_popup.h"
 
 #include "models/incident_model.h"
+#include "ui/aligned_header.h"
 #include "ui/display_text.h"
 #include "ui/theme.h"
 
@@ -16,20 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &incidents, QWidget *parent)
+PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &incidents, const CrimeCategoryNames &names, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_table(new QTableView)
 {
     setObjectName(u"card"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setAttribute(Qt::WA_NoMouseReplay); // a click that closes it is no click on the map
     auto *model = new IncidentModel({tr("Category"), tr("Month"), tr("Outcome"), tr("Count")}, tr("None recorded"), this);
-    model->setIncidents(incidents);
+    model->setIncidents(incidents, names);
 
     auto *title = new QLabel(point.street);
     title->setFont(typeFont(font(), TypeSize::Heading));
     auto *count = new QLabel(point.count == 1 ? tr("1 incident, snapped to this street point")
                                               : tr("%1 incidents, snapped to this street point").arg(countText(point.count)));
     count->setFont(typeFont(font(), TypeSize::Small));
+    m_table->setHorizontalHeader(new AlignedHeader);
     m_table->setModel(model);
     m_table->setAccessibleName(tr("Incidents: %1").arg(point.street));
     m_table->verticalHeader()->hide();

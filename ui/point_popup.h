@@ -13,7 +13,8 @@ namespace hereabouts {
 class PointPopup : public QFrame {
     Q_OBJECT
 public:
-    PointPopup(const StreetPoint &point, const std::vector<Incident> &incidents, QWidget *parent = nullptr);
+    PointPopup(const StreetPoint &point, const std::vector<Incident> &incidents, const CrimeCategoryNames &names,
+               QWidget *parent = nullptr);
 
     /// Beside a position on the screen, wholly on it.
     void showAt(QPoint globalPosition);

@@ -78,31 +78,33 @@ void Preferences::setBenchmarkLevel(BenchmarkLevel level)
     m_settings.setValue("view/benchmark", QString(benchmarkLevelKey(level)));
 }
 
-QString Preferences::firstSource(Section section) const
+QStringList Preferences::sourceOrder(Section section) const
 {
-    const QString source = m_settings.value(orderKey(section)).toString();
-    return sourcesFor(section).contains(source) ? source : QString();
+    const QStringList order = orderOfSources(section, m_settings.value(orderKey(section)).toStringList());
+    return order == sourcesFor(section) ? QStringList() : order;
 }
 
-void Preferences::setFirstSource(Section section, const QString &source)
+void Preferences::setSourceOrder(Section section, const QStringList &order)
 {
-    if (firstSource(section) == source)
+    const QStringList whole = orderOfSources(section, order);
+    const bool isUsual = whole == sourcesFor(section);
+    if (sourceOrder(section) == (isUsual ? QStringList() : whole))
         return;
-    if (source.isEmpty())
+    if (isUsual)
         m_settings.remove(orderKey(section));
     else
-        m_settings.setValue(orderKey(section), source);
+        m_settings.setValue(orderKey(section), whole);
     Q_EMIT sourceOrderChanged();
 }
 
-QHash<Section, QString> Preferences::firstSources() const
+QHash<Section, QStringList> Preferences::sourceOrders() const
 {
-    QHash<Section, QString> first;
+    QHash<Section, QStringList> orders;
     for (const Section section : allSections) {
-        if (const QString source = firstSource(section); !source.isEmpty())
-            first.insert(section, source);
+        if (const QStringList order = sourceOrder(section); !order.isEmpty())
+            orders.insert(section, order);
     }
-    return first;
+    return orders;
 }
 
 std::optional<QUrl> Preferences::tileAddress() const

@@ -28,10 +28,12 @@ public:
     BenchmarkLevel benchmarkLevel() const;
     void setBenchmarkLevel(BenchmarkLevel level);
 
-    /// The source that is asked before the others for a section; empty: the program's own order. Never one that does not have the section.
-    QString firstSource(Section section) const;
-    void setFirstSource(Section section, const QString &source);
-    QHash<Section, QString> firstSources() const; ///< of the sections that have one
+    /// All sources of a section in the order in which they are asked; empty: the program's own order. One that was put first by an
+    /// earlier version, which kept no more than that, stands before the others.
+    QStringList sourceOrder(Section section) const;
+    /// Sources that it leaves out follow in their usual order; the program's own order, or an empty one, is kept as none.
+    void setSourceOrder(Section section, const QStringList &order);
+    QHash<Section, QStringList> sourceOrders() const; ///< of the sections that have one
 
     /// Empty: no tiles are asked for. Unset: the catalogue's address.
     std::optional<QUrl> tileAddress() const;

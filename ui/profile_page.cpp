@@ -67,7 +67,7 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
     connect(m_crime, &CrimePanel::failedMonthsRequested, this, &ProfilePage::failedMonthsRequested);
     connect(m_crime, &CrimePanel::yearBeforeRequested, this, &ProfilePage::yearBeforeRequested);
     connect(m_map, &IncidentMap::pointActivated, this, [this](const StreetPoint &point, const std::vector<Incident> &incidents, QPoint at) {
-        (new PointPopup(point, incidents, this))->showAt(at);
+        (new PointPopup(point, incidents, m_shownReport->categoryNames, this))->showAt(at);
     });
     connectActions();
 }
@@ -124,7 +124,7 @@ void ProfilePage::showStreetPoints()
         const StreetPoint &point = points[static_cast<size_t>(row)];
         QStringList categories;
         for (const CategoryTotal &total : point.categories)
-            categories << tr("%1: %2").arg(crimeCategoryName(total.category), countText(total.count));
+            categories << tr("%1: %2").arg(crimeCategoryName(total.category, m_shownReport->categoryNames), countText(total.count));
         model->setItem(row, 0, new QStandardItem(point.street));
         model->setItem(row, 1, new QStandardItem(countText(point.count)));
         model->setItem(row, 2, new QStandardItem(categories.join(u"; "_s)));

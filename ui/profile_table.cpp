@@ -136,7 +136,7 @@ FigureTable profileTable(const AreaProfile &profile, const SourceCatalogue &cata
             if (!filter.excluded.contains(total.category))
                 rows.push_back({postcode,
                                 sectionKey(Section::Crime),
-                                crimeCategoryName(total.category),
+                                crimeCategoryName(total.category, ready->value.categoryNames),
                                 QString::number(total.count),
                                 {},
                                 {},

@@ -128,11 +128,10 @@ void SettingsDialog::addKeys(QFormLayout *form)
 
 void SettingsDialog::addOrder(QFormLayout *form)
 {
-    addHeading(form, tr("Asked first"), font());
+    addHeading(form, tr("Order of sources"), font());
     form->addRow(m_order);
-    form->addRow(settingsNote(tr("Automatic: a source with a key of your own, then open data, then the bundled data. Where the one chosen "
-                                 "cannot answer, the others are asked, and the section says so. One without its key is skipped until "
-                                 "there is one."),
+    form->addRow(settingsNote(tr("They are asked in this order until one answers. Automatic: a source with a key of your own, then open "
+                                 "data, then the bundled data. One that lacks its key is passed over, and the section says so."),
                               font()));
 }
 

@@ -186,8 +186,11 @@ SideBySide crimeSideBySide(const ProviderComparison &comparison, const SourceCat
         }
         columns.push_back(column);
     }
+    CrimeCategoryNames sourceNames;
+    for (const CrimeReport *report : reports)
+        sourceNames.insert(report->categoryNames);
     for (const QString &key : keys)
-        names << crimeCategoryName(key);
+        names << crimeCategoryName(key, sourceNames);
     fillTable(table, SideText::tr("Incidents, %1").arg(monthsText(months)), names, columns);
     return table;
 }

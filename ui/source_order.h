@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SourceOrder lets people choose which source is asked first for each section.
+// SourceOrder lets people choose in which order the sources of each section are asked.
 #pragma once
 
 #include "core/area_profile.h"
@@ -9,7 +9,8 @@
 
 #include <map>
 
-class QComboBox;
+class QListWidget;
+class QPushButton;
 
 namespace hereabouts {
 
@@ -18,16 +19,35 @@ class SourceOrder : public QWidget {
 public:
     explicit SourceOrder(const SettingsContext &context, QWidget *parent = nullptr);
 
-    QComboBox *box(Section section) const { return m_boxes.at(section); }
+    /// One row for each of allSections.
+    QListWidget *sections() const { return m_sections; }
+    /// The sources of the section that is chosen, the first one to be asked on top. Alt+Up and Alt+Down move the current one.
+    QListWidget *sources() const { return m_sources; }
+    QPushButton *upButton() const { return m_up; }
+    QPushButton *downButton() const { return m_down; }
+    QPushButton *automaticButton() const { return m_automatic; }
+
     /// Puts what was chosen into the preferences.
     void save();
 
 private:
-    void fill(Section section);
+    QWidget *makeButtons();
+    Section section() const;
+    void showSections();
+    void showSources(int current);
+    void showButtons();
+    void move(int by);
+    void makeAutomatic();
+    void announce(const QString &text);
     QString entryText(const QString &source) const;
 
     const SettingsContext m_context;
-    std::map<Section, QComboBox *> m_boxes;
+    std::map<Section, QStringList> m_orders;
+    QListWidget *m_sections;
+    QListWidget *m_sources;
+    QPushButton *m_up;
+    QPushButton *m_down;
+    QPushButton *m_automatic;
 };
 
 } // namespace hereabouts

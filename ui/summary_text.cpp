@@ -120,7 +120,7 @@ private:
     {
         QStringList categories;
         for (const CategoryTotal &total : fact.categories)
-            categories << tr("%1 (%2)", "category, count").arg(crimeCategoryName(total.category), countText(total.count));
+            categories << tr("%1 (%2)", "category, count").arg(crimeCategoryName(total.category, fact.names), countText(total.count));
         return categories.size() == 1 ? tr("The most frequent category is %1.").arg(categories.constFirst())
                                       : tr("The most frequent categories are: %1.").arg(categories.join(tr("; ", "between groups")));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table_dialog.h"
 
+#include "ui/aligned_header.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -21,6 +22,7 @@ TableDialog::TableDialog(const QString &title, QAbstractItemModel *model, const 
 {
     setObjectName(QStringLiteral("table"));
     setWindowTitle(title);
+    m_table->setHorizontalHeader(new AlignedHeader);
     m_table->setModel(model);
     m_table->setAccessibleName(title);
     m_table->verticalHeader()->hide();
@@ -53,7 +55,6 @@ void TableDialog::fitColumns()
     constexpr int margins = 3 * gridUnit;
     constexpr int mostLines = 3;
     QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::Alignment::fromInt(static_cast<int>(Qt::AlignHCenter) | Qt::AlignBottom | Qt::TextWordWrap));
     const QFontMetrics metrics(header->font());
     const QAbstractItemView *cells = m_table; // which tells what a table view keeps to itself
     int lines = 1;

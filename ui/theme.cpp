@@ -137,12 +137,16 @@ QLineEdit#search { border: 1px solid %3; border-radius: 7px; padding: 6px 8px; b
 QLineEdit#search:focus { border-color: %6; }
 QListView#plain, QScrollArea#plain { background: transparent; border: none; }
 QScrollArea#plain:focus { border-left: 2px solid %6; }
+QListWidget#choice { background: %1; border: 1px solid %3; border-radius: 6px; padding: 2px; outline: none; }
+QListWidget#choice:focus { border-color: %6; }
+QListWidget#choice::item { padding: 3px 6px; border-radius: 4px; color: %4; }
+QListWidget#choice::item:selected { background: %5; color: %4; }
 QListView#suggestions::item { padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
 QScrollBar::handle:vertical { background: %3; border-radius: 4px; min-height: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QHeaderView::section { background: %1; color: %8; border: none; border-bottom: 1px solid %2; padding: 4px 6px; }
+QHeaderView::section { background: %1; color: %8; border: none; border-bottom: 1px solid %2; padding: 4px 3px; }
 QLineEdit { border: 1px solid %3; border-radius: 6px; padding: 4px 6px; background: %1; }
 QLineEdit:focus { border-color: %6; }
 QToolTip { background: %1; color: %4; border: 1px solid %3; padding: 5px; }

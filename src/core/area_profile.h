@@ -10,6 +10,8 @@
 #include "core/residents_around.h"
 #include "core/share_standing.h"
 
+#include <map>
+
 namespace hereabouts {
 
 enum class Section { Geography, Occupation, NsSec, Crime };
@@ -32,6 +34,9 @@ struct MoreCrime {
     bool operator==(const MoreCrime &) const = default;
 };
 
+/// How many people usually live in a postcode's areas, Census 2021 TS001. Only the levels of which it is known.
+using LevelResidents = std::map<AreaLevel, int>;
+
 struct AreaProfile {
     Postcode postcode;
     AreaLevel level = AreaLevel::OutputArea; ///< at which occupation and NS-SeC were asked for
@@ -41,6 +46,7 @@ struct AreaProfile {
     Loadable<CrimeReport> crime;
     /// Of the circle that the report of crime is of, once there is one. Failed: where that is cannot be told, or who lives there.
     Loadable<ResidentsAround> residents;
+    Loadable<LevelResidents> levelResidents; ///< idle where nobody wants them, and where the postcode lies in none of the areas
     MoreCrime moreCrime;
 
     BenchmarkLevel benchmarkLevel = BenchmarkLevel::Country;

@@ -145,7 +145,7 @@ void addCrime(Facts &facts, const AreaProfile &profile, const CrimeReport &repor
     auto categories = totalsByCategory(summed.report);
     categories.resize(howManyToName(categories.size(), [&](size_t rank) { return categories.at(rank).count; }));
     if (!categories.empty())
-        facts.push_back({crime, CrimeCategoriesFact{std::move(categories), total}});
+        facts.push_back({crime, CrimeCategoriesFact{std::move(categories), total, report.categoryNames}});
     if (const auto rate = incidentRate(report, profile.residentsForRate(), {}, monthsSummedUp))
         facts.push_back({crime, CrimeRateFact{*rate, profile.residents.ready()->value}});
     if (!report.months.empty() && report.monthsToCome.empty())

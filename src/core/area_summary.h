@@ -81,6 +81,7 @@ struct CrimeTotalFact {
 struct CrimeCategoriesFact {
     std::vector<CategoryTotal> categories; ///< the most frequent ones
     int total = 0;                         ///< of all categories in the same months
+    CrimeCategoryNames names;              ///< CrimeReport::categoryNames
     bool operator==(const CrimeCategoriesFact &) const = default;
 };
 struct CrimeRateFact {

@@ -34,6 +34,12 @@ constexpr Category categories[] = {
     {"other-crime", QT_TRANSLATE_NOOP("CrimeCategory", "Other crime")},
 };
 
+const Category *categoryWithKey(QStringView key)
+{
+    const auto found = std::ranges::find_if(categories, [&](const Category &c) { return key == QLatin1StringView(c.key); });
+    return found == std::end(categories) ? nullptr : found;
+}
+
 } // namespace
 
 const QStringList &crimeCategoryKeys()
@@ -47,11 +53,17 @@ const QStringList &crimeCategoryKeys()
     return keys;
 }
 
-QString crimeCategoryName(const QString &key)
+bool isKnownCrimeCategory(QStringView key)
 {
-    const auto found = std::ranges::find_if(categories, [&](const Category &c) { return key == QLatin1StringView(c.key); });
-    if (found != std::end(categories))
-        return QCoreApplication::translate("CrimeCategory", found->name);
+    return categoryWithKey(key) != nullptr;
+}
+
+QString crimeCategoryName(const QString &key, const CrimeCategoryNames &sourceNames)
+{
+    if (const Category *known = categoryWithKey(key))
+        return QCoreApplication::translate("CrimeCategory", known->name);
+    if (const QString name = sourceNames.value(key); !name.isEmpty())
+        return name;
     QString words = key;
     words.replace(u'-', u' ');
     if (!words.isEmpty())

@@ -2,6 +2,7 @@
 // Incident is one entry of street-level crime: what was recorded, when, and near which street point.
 #pragma once
 
+#include "core/crime_category.h"
 #include "core/month.h"
 
 #include <QList>
@@ -51,6 +52,7 @@ struct CrimeReport {
     double latitude = 0, longitude = 0; ///< the centre that was asked for, where known (0, 0 otherwise)
     std::vector<Month> monthsToCome;    ///< asked for and not in yet, ascending; neither supplied nor missing. Empty: this is all
     std::vector<Month> monthsFailed;    ///< of the missing months those that were asked for in vain, ascending
+    CrimeCategoryNames categoryNames;   ///< what the source calls categories that the program does not know; may be empty
 
     bool operator==(const CrimeReport &) const = default;
 

@@ -37,6 +37,8 @@ public:
     /// The breakpoints of a level's shares in all of England and Wales, also where the source has figures of few areas itself.
     /// NoData for regions and countries, which are too few, and where the source has none.
     virtual Result<ShareBreakpoints> standing(CensusTopic topic, AreaLevel level) const = 0;
+    /// Usual residents of an area (Census 2021 TS001) by its GSS code. NotFound or NoData where the source does not have it.
+    virtual Result<int> residentsOf(const QString &gssCode) const = 0;
     /// The residents of the LSOAs within a circle (degrees WGS84, metres on a great circle), anywhere in England and Wales.
     /// NoData where no centre lies within 30 km either, and where the source has none. England and Wales only, and their LSOAs only:
     /// near the Scottish border, and for a place beyond it, ask for the country first.

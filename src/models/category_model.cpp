@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/category_model.h"
 
-#include "core/crime_category.h"
-
 #include <QLocale>
 
 #include <algorithm>
@@ -13,12 +11,13 @@ namespace hereabouts {
 
 CategoryModel::CategoryModel(QObject *parent) : QAbstractListModel(parent) {}
 
-void CategoryModel::setTotals(const std::vector<CategoryTotal> &totals)
+void CategoryModel::setTotals(const std::vector<CategoryTotal> &totals, const CrimeCategoryNames &names)
 {
-    if (totals == m_totals)
+    if (totals == m_totals && names == m_names)
         return; // a filter that changed must not cost the keyboard its place in the list
     beginResetModel();
     m_totals = totals;
+    m_names = names;
     endResetModel();
 }
 
@@ -46,8 +45,8 @@ QVariant CategoryModel::data(const QModelIndex &index, int role) const
         return {};
     const CategoryTotal &total = m_totals[static_cast<size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return crimeCategoryName(total.category);
-    case Qt::AccessibleTextRole: return u"%1: %2"_s.arg(crimeCategoryName(total.category), QLocale().toString(total.count));
+    case Qt::DisplayRole: return crimeCategoryName(total.category, m_names);
+    case Qt::AccessibleTextRole: return u"%1: %2"_s.arg(crimeCategoryName(total.category, m_names), QLocale().toString(total.count));
     case Qt::CheckStateRole: return m_unchecked.contains(total.category) ? Qt::Unchecked : Qt::Checked;
     case KeyRole: return total.category;
     case CountRole: return total.count;

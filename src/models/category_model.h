@@ -19,8 +19,8 @@ public:
 
     explicit CategoryModel(QObject *parent = nullptr);
 
-    /// Categories keep their check across calls; new ones come checked.
-    void setTotals(const std::vector<CategoryTotal> &totals);
+    /// Categories keep their check across calls; new ones come checked. `names` are the report's, CrimeReport::categoryNames.
+    void setTotals(const std::vector<CategoryTotal> &totals, const CrimeCategoryNames &names = {});
     /// The keys that are switched off, also those that the present totals do not list.
     const QStringList &excludedKeys() const { return m_unchecked; }
     bool isFiltered() const { return !m_unchecked.isEmpty(); }
@@ -38,6 +38,7 @@ private:
     void checksChanged();
 
     std::vector<CategoryTotal> m_totals;
+    CrimeCategoryNames m_names;
     QStringList m_unchecked;
 };
 

@@ -43,14 +43,25 @@ QString introduced(const Geography &g)
     return g.dateOfIntroduction.size() == 6 ? g.dateOfIntroduction.first(4) + u'-' + g.dateOfIntroduction.sliced(4) : g.dateOfIntroduction;
 }
 
+struct FieldOfLevel {
+    AreaLevel level;
+    GeographyField field;
+};
+
+/// Whose residents are listed: the areas that are small enough to say something about the place.
+constexpr FieldOfLevel residentsListed[] = {{AreaLevel::OutputArea, GeographyField::OutputArea},
+                                            {AreaLevel::Lsoa, GeographyField::Lsoa},
+                                            {AreaLevel::Msoa, GeographyField::Msoa},
+                                            {AreaLevel::District, GeographyField::District}};
+
 } // namespace
 
 GeographyModel::GeographyModel(Labels labels, QObject *parent) : QAbstractListModel(parent), m_labels(std::move(labels)) {}
 
-void GeographyModel::setGeography(const Geography &geography)
+void GeographyModel::setGeography(const Geography &geography, const LevelResidents &residents)
 {
     beginResetModel();
-    m_rows = rowsOf(geography);
+    m_rows = rowsOf(geography, residents);
     endResetModel();
 }
 
@@ -78,10 +89,19 @@ QVariant GeographyModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case ValueRole: return row.isHeading ? m_labels(row.field) : row.value;
     case CodeRole: return row.code;
-    case Qt::AccessibleTextRole:
-        return row.isHeading ? m_labels(row.field) : u"%1: %2 %3"_s.arg(m_labels(row.field), row.value, row.code).trimmed();
+    case Qt::AccessibleTextRole: return spokenText(row);
     default: return {};
     }
+}
+
+QString GeographyModel::spokenText(const Row &row) const
+{
+    QString label = m_labels(row.field);
+    if (row.isHeading)
+        return label;
+    if (row.isCountOfResidents) // the area has a row of its own, which would be called the same
+        return u"%1, %2: %3"_s.arg(m_labels(GeographyField::Residents), label, row.value);
+    return u"%1: %2 %3"_s.arg(label, row.value, row.code).trimmed();
 }
 
 Qt::ItemFlags GeographyModel::flags(const QModelIndex &index) const
@@ -92,12 +112,14 @@ Qt::ItemFlags GeographyModel::flags(const QModelIndex &index) const
     return isRow ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled;
 }
 
-std::vector<GeographyModel::Row> GeographyModel::rowsOf(const Geography &g)
+std::vector<GeographyModel::Row> GeographyModel::rowsOf(const Geography &g, const LevelResidents &residents)
 {
     using F = GeographyField;
     std::vector<Row> rows;
-    const auto heading = [&rows](F field) { rows.push_back({field, true, {}, {}}); };
-    const auto row = [&rows](F field, const QString &value, const QString &code) { rows.push_back({field, false, value, realCode(code)}); };
+    const auto heading = [&rows](F field) { rows.push_back({.field = field, .isHeading = true, .value = {}, .code = {}}); };
+    const auto row = [&rows](F field, const QString &value, const QString &code) {
+        rows.push_back({.field = field, .value = value, .code = realCode(code)});
+    };
     // Rows that only some sources supply stand there only when they hold something; the others show a dash when empty.
     const auto optionalRow = [&row](F field, const QString &value, const QString &code) {
         if (!value.isEmpty() || !realCode(code).isEmpty())
@@ -120,6 +142,13 @@ std::vector<GeographyModel::Row> GeographyModel::rowsOf(const Geography &g)
     optionalRow(F::BuiltUpArea, g.bua, g.codes.bua);
     optionalRow(F::TravelToWorkArea, g.ttwa, g.codes.ttwa);
     optionalRow(F::RuralUrban, g.ruc21, {});
+
+    if (!residents.empty())
+        heading(F::Residents);
+    for (const auto &[level, field] : residentsListed) {
+        if (const auto known = residents.find(level); known != residents.end())
+            rows.push_back({.field = field, .isCountOfResidents = true, .value = QLocale().toString(known->second), .code = {}});
+    }
 
     const QString constituency = g.parliamentaryConstituency2024.isEmpty() ? g.parliamentaryConstituency : g.parliamentaryConstituency2024;
     const QString constituencyCode =

@@ -2,7 +2,7 @@
 // GeographyModel lists what is known about where a postcode lies, in groups: a name, a value and a code in each row.
 #pragma once
 
-#include "core/geography.h"
+#include "core/area_profile.h"
 
 #include <QAbstractListModel>
 
@@ -14,6 +14,7 @@ enum class GeographyField {
     // group headings
     Administrative,
     Statistical,
+    Residents,
     Electoral,
     HealthAndPolicing,
     Position,
@@ -56,7 +57,8 @@ public:
 
     explicit GeographyModel(Labels labels, QObject *parent = nullptr);
 
-    void setGeography(const Geography &geography);
+    /// `residents` of its areas, where they are known; those up to the district stand in a group of their own.
+    void setGeography(const Geography &geography, const LevelResidents &residents = {});
     void clear();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -67,10 +69,12 @@ private:
     struct Row {
         GeographyField field;
         bool isHeading = false;
+        bool isCountOfResidents = false;
         QString value;
         QString code;
     };
-    static std::vector<Row> rowsOf(const Geography &geography);
+    static std::vector<Row> rowsOf(const Geography &geography, const LevelResidents &residents);
+    QString spokenText(const Row &row) const;
 
     Labels m_labels;
     std::vector<Row> m_rows;

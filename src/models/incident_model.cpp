@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incident_model.h"
 
-#include "core/crime_category.h"
-
 #include <QDate>
 #include <QLocale>
 
@@ -19,9 +17,10 @@ IncidentModel::IncidentModel(QStringList headers, QString noOutcome, QObject *pa
 {
 }
 
-void IncidentModel::setIncidents(std::vector<Incident> incidents)
+void IncidentModel::setIncidents(std::vector<Incident> incidents, const CrimeCategoryNames &names)
 {
     beginResetModel();
+    m_names = names;
     std::map<std::tuple<int, QString, QString, QString>, Incident> alike;
     for (Incident &incident : incidents) {
         const auto [it, isNew] =
@@ -58,7 +57,7 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
-    case CategoryColumn: return crimeCategoryName(incident.category);
+    case CategoryColumn: return crimeCategoryName(incident.category, m_names);
     case MonthColumn: return QLocale().toString(QDate(incident.month.year(), incident.month.month(), 1), u"MMM yyyy"_s);
     case OutcomeColumn: return incident.outcome.isEmpty() ? m_noOutcome : incident.outcome;
     case CountColumn: return QLocale().toString(incident.count);

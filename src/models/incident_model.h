@@ -16,8 +16,8 @@ public:
     /// Words are not this layer's: headers has one for each column, noOutcome stands where the police gave none.
     IncidentModel(QStringList headers, QString noOutcome, QObject *parent = nullptr);
 
-    /// Newest month first, then the most frequent.
-    void setIncidents(std::vector<Incident> incidents);
+    /// Newest month first, then the most frequent. `names` are the report's, CrimeReport::categoryNames.
+    void setIncidents(std::vector<Incident> incidents, const CrimeCategoryNames &names = {});
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -28,6 +28,7 @@ private:
     QStringList m_headers;
     QString m_noOutcome;
     std::vector<Incident> m_rows;
+    CrimeCategoryNames m_names;
 };
 
 } // namespace hereabouts

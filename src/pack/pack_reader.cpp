@@ -335,7 +335,7 @@ Result<std::vector<std::pair<Postcode, QString>>> PackReader::samples(int limit)
     return samples;
 }
 
-Result<int> PackReader::residents(const QString &gssCode) const
+Result<int> PackReader::residentsOf(const QString &gssCode) const
 {
     const auto connection = connect(m_path);
     if (!connection)

@@ -33,13 +33,11 @@ public:
     Result<OfflineCrime> crime(const Postcode &postcode) const override;
     /// Damaged breakpoints are Malformed, as all that is damaged.
     Result<ShareBreakpoints> standing(CensusTopic topic, AreaLevel level) const override;
+    Result<int> residentsOf(const QString &gssCode) const override;
     Result<ResidentsAround> residentsAround(double latitude, double longitude, double radiusMetres) const override;
     Result<std::vector<Postcode>> postcodesThatBegin(const QString &beginning, int limit) const override;
     /// Place names are the MSOA's readable name and the district ("Ravenscourt Park South, Hammersmith and Fulham").
     Result<std::vector<std::pair<Postcode, QString>>> samples(int limit) const override;
-
-    /// Usual residents of an area (Census 2021 TS001): what rates are reckoned on. NotFound or NoData as in distribution().
-    Result<int> residents(const QString &gssCode) const;
 
 private:
     explicit PackReader(QString path) : m_path(std::move(path)) {}

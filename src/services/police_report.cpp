@@ -57,4 +57,11 @@ CrimeReport crimeReportOf(const std::vector<PoliceMonth> &months, const LatLong 
     return report;
 }
 
+bool hasUnnamedCategory(const CrimeReport &report)
+{
+    return std::ranges::any_of(report.incidents, [&report](const Incident &incident) {
+        return !isKnownCrimeCategory(incident.category) && !report.categoryNames.contains(incident.category);
+    });
+}
+
 } // namespace hereabouts

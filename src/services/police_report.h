@@ -32,4 +32,7 @@ inline constexpr int crimesOfABusyMonth = 8;
 /// told stays one. Takes milliseconds for each 10,000 incidents.
 CrimeReport crimeReportOf(const std::vector<PoliceMonth> &months, const LatLong &centre);
 
+/// Whether it holds a category that neither the program nor the report itself has a name for.
+bool hasUnnamedCategory(const CrimeReport &report);
+
 } // namespace hereabouts

@@ -51,6 +51,29 @@ void PoliceReportLoader::takeList(const Result<std::vector<Month>> &listed)
     }
     months() = std::move(wanted);
     goOn();
+    if (!m_progress->categoryNames)
+        askCategories(newest); // after the first months, which people wait for
+}
+
+void PoliceReportLoader::askCategories(Month month)
+{
+    FetchOptions options = m_options;
+    options.waiting = nullptr;
+    m_categories = m_fetcher.fetch<PoliceCategories>(
+        m_source, month,
+        [this](const Result<std::vector<PoliceCategory>> &categories) {
+            m_categories.release()->deleteLater(); // it is on the stack below
+            if (categories) {
+                CrimeCategoryNames &names = m_progress->categoryNames.emplace();
+                for (const PoliceCategory &category : *categories) {
+                    if (!isKnownCrimeCategory(category.key))
+                        names.insert(category.key, category.name);
+                }
+            }
+            if (std::exchange(m_waitsForNames, false))
+                assemble();
+        },
+        options);
 }
 
 void PoliceReportLoader::goOn()
@@ -131,16 +154,39 @@ void PoliceReportLoader::assemble()
         m_isToBeAssembled = true;
         return;
     }
-    m_assembling = inBackground([months = months(), centre = m_position] { return crimeReportOf(months, centre); },
-                                [this](Result<CrimeReport> report) {
-                                    m_assembling.release()->deleteLater(); // it is on the stack below
-                                    if (std::exchange(m_isToBeAssembled, false))
-                                        assemble();
-                                    if (report)
-                                        tell(*std::move(report));
-                                    else if (!std::exchange(m_isTold, true)) // our fault, or no memory
-                                        m_said(std::unexpected(report.error()));
-                                });
+    struct Assembled {
+        CrimeReport report;
+        bool isLackingNames = false;
+    };
+    m_assembling = inBackground(
+        [months = months(), centre = m_position, names = m_progress->categoryNames] {
+            Assembled assembled{.report = crimeReportOf(months, centre)};
+            if (names)
+                assembled.report.categoryNames = *names;
+            assembled.isLackingNames = !names && hasUnnamedCategory(assembled.report);
+            return assembled;
+        },
+        [this](Result<Assembled> assembled) {
+            m_assembling.release()->deleteLater(); // it is on the stack below
+            if (std::exchange(m_isToBeAssembled, false))
+                assemble();
+            if (assembled)
+                take(std::move(assembled->report), assembled->isLackingNames);
+            else if (!std::exchange(m_isTold, true)) // our fault, or no memory
+                m_said(std::unexpected(assembled.error()));
+        });
+}
+
+/// Whoever is told the last report may let go of this, and of the names that are on their way.
+void PoliceReportLoader::take(CrimeReport report, bool isLackingNames)
+{
+    const bool isToBeNamed = isLackingNames && report.monthsToCome.empty();
+    if (isToBeNamed && m_categories)
+        m_waitsForNames = true;
+    else if (!isToBeNamed || !m_progress->categoryNames)
+        tell(std::move(report));
+    else if (!m_assembling) // the names came while it was put together
+        assemble();
 }
 
 void PoliceReportLoader::tell(CrimeReport report)

@@ -13,6 +13,8 @@ namespace hereabouts {
 struct PoliceProgress {
     LatLong position;
     std::vector<PoliceMonth> months; ///< ascending, one after the other
+    /// What the service calls the categories that the program does not know; empty where it has not been asked, or asked in vain.
+    std::optional<CrimeCategoryNames> categoryNames;
 
     PoliceProgress() = default;
     ~PoliceProgress(); ///< lets go of a hundred thousand incidents on a pool thread
@@ -20,7 +22,7 @@ struct PoliceProgress {
 };
 
 /// Asks which months there are, then for each of the wanted ones in a request of its own, newest first, a few at a time at the source's
-/// pace. Destroying it stops everything.
+/// pace; and once, beside them, how the categories of the newest one are called. Destroying it stops everything.
 class PoliceReportLoader : public QObject {
     Q_OBJECT
 
@@ -38,6 +40,9 @@ public:
     /// months cannot be had, and where none of them could be had (then the newest one's). It must not destroy the loader, but may
     /// deleteLater() it.
     ///
+    /// Nothing waits for the categories' names but the last report, and that only where it has a category of which the program knows no
+    /// name. Where they cannot be had, the key of such a category stands for its name (see crimeCategoryName), and nothing else is lost.
+    ///
     /// With `progress` of the same place it goes on from there: months that failed are asked for again, and none that is known. Where no
     /// other months are wanted, which ones there are is not asked either. What it holds is told at once, and kept up to date.
     ///
@@ -54,12 +59,14 @@ private:
     std::vector<PoliceMonth> &months() const { return m_progress->months; }
     void takeList(const Result<std::vector<Month>> &listed);
     void goOn();
+    void askCategories(Month month);
     void askMore();
     void ask(Month month);
     void take(Month month, Result<PoliceIncidents> result);
     bool isSettled() const;
     Error errorOfAll() const;
     void assemble();
+    void take(CrimeReport report, bool isLackingNames);
     void tell(CrimeReport report);
     void tellWait();
 
@@ -71,12 +78,14 @@ private:
     const Said m_said;
     const std::shared_ptr<PoliceProgress> m_progress;
     std::unique_ptr<QObject> m_list;
+    std::unique_ptr<QObject> m_categories;
     std::map<Month, Error> m_errors; ///< of the months that were asked in vain
     std::map<Month, Asked> m_underWay;
     std::unique_ptr<QObject> m_assembling;
     std::optional<Wait> m_wait; ///< as it was told
     bool m_isToBeAssembled = false;
-    bool m_isTold = false; ///< a report, or an error
+    bool m_waitsForNames = false; ///< with the last report
+    bool m_isTold = false;        ///< a report, or an error
 };
 
 } // namespace hereabouts

@@ -6,6 +6,7 @@
 #include "services/geography_fields.h"
 #include "services/json_writer.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,22 @@ template <typename T> void writeOptional(JsonWriter &out, const std::optional<T>
         out.number(qint64{*value});
     else
         out.number(*value);
+}
+
+/// Where they are known: they may not have been asked for.
+void writeResidents(JsonWriter &out, const Loadable<LevelResidents> &residents)
+{
+    const Ready<LevelResidents> *ready = residents.ready();
+    if (!ready)
+        return;
+    out.key(u"residents").beginObject();
+    out.key(u"source").text(ready->source);
+    out.key(u"as_of").text(ready->asOf.toString(Qt::ISODate));
+    out.key(u"counts").beginObject();
+    for (const auto &[level, count] : ready->value)
+        out.key(QString(areaLevelKey(level))).number(qint64{count});
+    out.endObject();
+    out.endObject();
 }
 
 void writeValue(JsonWriter &out, const Geography &geography)
@@ -74,6 +91,32 @@ void writeValue(JsonWriter &out, const Distribution &distribution, QDate asOf)
     if (!distribution.partsAddUp())
         out.key(u"parts_add_up").boolean(false);
     out.key(u"as_of").textOrNull(asOf.toString(Qt::ISODate));
+}
+
+/// How each share stands among those of all areas of the level; null where that is not known.
+void writePercentiles(JsonWriter &out, const AreaProfile &profile, CensusTopic topic)
+{
+    out.key(u"percentiles");
+    const ShareBreakpoints *breakpoints = profile.breakpoints(topic);
+    const ShareStandings standings = profile.standings(topic);
+    if (!breakpoints || std::ranges::none_of(standings, [](const auto &standing) { return standing.has_value(); })) {
+        out.null();
+        return;
+    }
+    const auto write = [&](QStringView name, int ShareStanding::*percent) {
+        out.key(name).beginObject();
+        for (int i = 0; i < categoryCount; ++i) {
+            const auto &standing = standings.at(static_cast<size_t>(i));
+            out.key(QString(categoryKey(topic, i)));
+            writeOptional(out, standing ? std::optional((*standing).*percent) : std::nullopt);
+        }
+        out.endObject();
+    };
+    out.beginObject();
+    out.key(u"areas").number(qint64{breakpoints->areas});
+    write(u"higher_than", &ShareStanding::higherThan);
+    write(u"at_least_as_high_as", &ShareStanding::atLeastAsHighAs);
+    out.endObject();
 }
 
 void writeMonths(JsonWriter &out, QStringView name, const std::vector<Month> &months)
@@ -234,6 +277,7 @@ void writeCensus(JsonWriter &out, const AreaProfile &profile, CensusTopic topic,
     writeSection(out, section, profile.census(topic), message, [&](const Ready<CensusProfile> &ready) {
         if (const Distribution *distribution = ready.value.at(profile.level))
             writeValue(out, *distribution, ready.asOf);
+        writePercentiles(out, profile, topic);
     });
 }
 
@@ -245,7 +289,10 @@ QByteArray profileToJson(const AreaProfile &profile, const Message &message)
     out.beginObject();
     out.key(u"postcode").text(profile.postcode.text());
     out.key(u"sections").beginObject();
-    writeSection(out, Section::Geography, profile.geography, message, [&](const Ready<Geography> &ready) { writeValue(out, ready.value); });
+    writeSection(out, Section::Geography, profile.geography, message, [&](const Ready<Geography> &ready) {
+        writeValue(out, ready.value);
+        writeResidents(out, profile.levelResidents);
+    });
     writeCensus(out, profile, CensusTopic::Occupation, message);
     writeCensus(out, profile, CensusTopic::NsSec, message);
     writeSection(out, Section::Crime, profile.crime, message,

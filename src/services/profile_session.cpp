@@ -3,6 +3,7 @@
 
 #include "services/census_section.h"
 #include "services/geography_corrections.h"
+#include "services/level_residents_finder.h"
 #include "services/more_crime_loader.h"
 #include "services/residents_finder.h"
 #include "services/section_changes.h"
@@ -46,6 +47,7 @@ public:
 private:
     CensusSection &census(CensusTopic topic) { return topic == CensusTopic::Occupation ? m_occupation : m_nsSec; }
     bool mayCompareOverNetwork(CensusTopic topic) const;
+    bool mayAskForResidents() const;
     CensusSection::Hooks hooksOf(CensusTopic topic);
 
     SectionPlan plan(Section section) const;
@@ -81,6 +83,7 @@ private:
                                          beginDeadline();
                                      },
                                  .changed = [this] { markChanged(Section::Crime); }}};
+    LevelResidentsFinder m_levelResidents{m_asker, mayAskForResidents(), [this] { markChanged(Section::Geography); }};
     ResidentsFinder m_residents{m_asker, [this] { markChanged(Section::Crime); }};
     SectionLives m_lives{[this](Section section, const QString &source) { expire(section, source); }};
     std::set<Section> m_waitingForGeography;
@@ -122,6 +125,11 @@ bool ProfileSession::Private::mayCompareOverNetwork(CensusTopic topic) const
     return !m_options.offline && m_asker.hasNetwork() && (pin.isEmpty() || pin == nomisSource);
 }
 
+bool ProfileSession::Private::mayAskForResidents() const
+{
+    return !m_options.offline && m_asker.hasNetwork() && m_options.pins.value(Section::Geography) != packSource;
+}
+
 // What is asked ---------------------------------------------------------------------------------------------------------------------
 
 SectionPlan ProfileSession::Private::plan(Section section) const
@@ -131,7 +139,7 @@ SectionPlan ProfileSession::Private::plan(Section section) const
                     .offline = m_options.offline || !m_asker.hasNetwork(),
                     .hasPack = m_asker.hasPack(),
                     .pin = m_options.pins.value(section),
-                    .first = m_options.first.value(section),
+                    .order = m_options.order.value(section),
                     .hasKey = [this](const QString &source) { return m_asker.hasKey(source); },
                     .refused = m_options.refused.value(section)});
 }
@@ -294,6 +302,8 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
     }
     correctCrime();
     findResidents();
+    if (m_options.levelResidents)
+        m_levelResidents.find(profile);
     letGoOn();
 }
 
@@ -342,8 +352,8 @@ void ProfileSession::Private::expire(Section section, const QString &source)
 bool ProfileSession::Private::everythingIsIn() const
 {
     const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
-    return settled && !m_residents.isUnderWay() && !profile.moreCrime.isUnderWay && !m_occupation.isFindingMore()
-           && !m_nsSec.isFindingMore();
+    return settled && !m_residents.isUnderWay() && !m_levelResidents.isUnderWay() && !profile.moreCrime.isUnderWay
+           && !m_occupation.isFindingMore() && !m_nsSec.isFindingMore();
 }
 
 // -----------------------------------------------------------------------------------------------------------------------------------

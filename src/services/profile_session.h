@@ -24,7 +24,9 @@ struct ProfileOptions {
     BenchmarkLevel benchmarkLevel = BenchmarkLevel::Country; ///< what occupation and NS-SeC are compared with
     bool offline = false;                                    ///< ask the pack only
     QHash<Section, QString> pins;                            ///< sections that only the named source is asked for, see sourcesFor()
-    QHash<Section, QString> first;                           ///< sections for which the named source is asked before the others
+    /// Sections of which people have chosen in which order the sources are asked; of the others sourcesFor() is the order.
+    QHash<Section, QStringList> order;
+    bool levelResidents = false; ///< whether it is wanted to know who lives in the postcode's areas, see AreaProfile::levelResidents
     /// What is wanted at all; the others stay idle, so that nobody is asked, and paid, for what is not looked at.
     /// The geography is always loaded: the figures' areas are named by it.
     std::set<Section> sections{allSections.begin(), allSections.end()};
@@ -84,7 +86,7 @@ Q_SIGNALS:
     /// The section, or its benchmark, is another one in profile(). Comes from the event loop, never from within a function above;
     /// several changes of a section may come as one.
     void changed(hereabouts::Section section);
-    /// All sections wanted have settled; benchmarks, breakpoints, residents are in. Once after start(), again after setLevel() or retry().
+    /// All sections wanted have settled; benchmarks, breakpoints, all residents are in. Once after start(), again after setLevel() or retry().
     void settled();
 
 private:

@@ -88,7 +88,7 @@ private:
         }
         m_wait.reset();
         if (Ready<T> *part = said.ready(); part && isInPart(part->value)) {
-            part->attempts = m_attempts;
+            part->attempts = attempts();
             m_publish(std::move(said));
             return;
         }
@@ -100,7 +100,7 @@ private:
             return;
         }
         if (Ready<T> *ready = said.ready()) // changed in place: a report of crime is large
-            ready->attempts = m_attempts;
+            ready->attempts = attempts();
         m_publish(std::move(said));
     }
 
@@ -108,7 +108,7 @@ private:
     {
         Ready<T> *ready = said.ready();
         if (ready)
-            ready->attempts = m_attempts;
+            ready->attempts = attempts();
         if (ready && isInPart(ready->value)) {
             m_publish(std::move(said));
             return;
@@ -120,6 +120,18 @@ private:
         if (!error)
             m_publish(std::move(said));
         done(error);
+    }
+
+    /// Who was not asked, or asked in vain, before the source that answers now.
+    std::vector<FailedAttempt> attempts() const
+    {
+        std::vector<FailedAttempt> all;
+        for (const PassedOver &passedOver : m_plan.passedOver) {
+            if (passedOver.before < m_next)
+                all.push_back(passedOver.why);
+        }
+        all.insert(all.end(), m_attempts.begin(), m_attempts.end());
+        return all;
     }
 
     Loadable<T> conclusion()

@@ -35,14 +35,27 @@ QStringList sourcesFor(Section section)
     Q_UNREACHABLE_RETURN({});
 }
 
+QStringList orderOfSources(Section section, const QStringList &chosen)
+{
+    QStringList rest = sourcesFor(section);
+    QStringList order;
+    for (const QString &source : chosen) {
+        if (rest.removeOne(source))
+            order << source;
+    }
+    return order + rest;
+}
+
 SectionPlan planFor(const PlanQuestion &question)
 {
     SectionPlan plan;
     bool wasRefused = false;
-    QStringList order = sourcesFor(question.section);
-    if (order.removeOne(question.first))
-        order.prepend(question.first);
-    for (const QString &source : std::as_const(order)) {
+    const auto passOver = [&](const QString &source, Error::Kind kind, const QString &why) {
+        if (!question.order.isEmpty()) // what is chosen automatically need not be explained
+            plan.passedOver.push_back({{source, {.kind = kind, .detail = why}}, plan.sources.size()});
+    };
+    const QStringList order = orderOfSources(question.section, question.order);
+    for (const QString &source : order) {
         if (!question.pin.isEmpty() && source != question.pin)
             continue;
         if (source == packSource) {
@@ -54,8 +67,10 @@ SectionPlan planFor(const PlanQuestion &question)
                     Failed{.error = {.kind = Error::Kind::Offline, .detail = u"the network must not be used"_s}, .source = source};
         } else if (!offersLevel(source, question)) {
             plan.otherwise = Empty{.why = {Why::Code::LevelNotOffered, source}, .source = source};
+            passOver(source, Error::Kind::NoData, u"not at this level"_s);
         } else if (!question.hasKey(source)) {
             plan.otherwise = Failed{.error = {.kind = Error::Kind::Unauthorised, .detail = u"no key"_s}, .source = source};
+            passOver(source, Error::Kind::Unauthorised, u"no key"_s);
         } else if (const auto refusal = question.refused.constFind(source); refusal != question.refused.cend()) {
             plan.otherwise = Failed{.error = *refusal, .source = source};
             wasRefused = true;

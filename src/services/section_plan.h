@@ -27,19 +27,31 @@ struct PlanQuestion {
     AreaLevel level = AreaLevel::OutputArea;
     bool offline = false; ///< the network must not be used
     bool hasPack = true;
-    QString pin;                                       ///< the only source that may be asked; empty: any
-    QString first;                                     ///< the source that is asked before the others; empty: the order of sourcesFor()
+    QString pin; ///< the only source that may be asked; empty: any
+    /// Chosen by people: in which order sources are asked. Those that it leaves out follow in their usual order, and what does not have
+    /// the section is passed over. Empty: the order of sourcesFor().
+    QStringList order = {};
     std::function<bool(const QString &source)> hasKey; ///< true where there is a key that is good for this place, or none is needed
     QHash<QString, Error> refused = {};                ///< sources that are not to be asked because of what they said before
 };
 
+/// A source that is not asked although people have put it before others.
+struct PassedOver {
+    FailedAttempt why;    ///< no key for it, or no figures at the level
+    qsizetype before = 0; ///< the place of the source that it would have been asked before, see SectionPlan::sources
+};
+
 struct SectionPlan {
     QStringList sources; ///< to be asked in turn until one answers; may be empty
+    std::vector<PassedOver> passedOver = {};
     /// What is so when none of them answered. Monostate: the error of the first one tells best.
     std::variant<std::monostate, Empty, Failed> otherwise;
 
     bool usesNetwork() const { return !sources.isEmpty() && sources.first() != packSource; }
 };
+
+/// The sources of a section in the order in which they are asked, where people have chosen this one.
+QStringList orderOfSources(Section section, const QStringList &chosen);
 
 SectionPlan planFor(const PlanQuestion &question);
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/source_asker.h"
 
-#include "core/merged_district.h"
 #include "services/credentials.h"
 #include "services/crystalroof_occupation.h"
 #include "services/fetcher.h"
 #include "services/network_log.h"
-#include "services/nomis_census.h"
+#include "services/nomis_places.h"
 #include "services/pack_reading.h"
 #include "services/police_report_loader.h"
 #include "services/postcodearea_incidents.h"
@@ -151,70 +150,6 @@ std::unique_ptr<QObject> SourceAsker::packCensus(CensusTopic topic, AreaLevel le
 
 namespace {
 
-/// What Nomis is asked for: the postcode's areas of 2021 from the smallest to the country, and England and Wales.
-std::optional<NomisAreas> areasOf(const Geography &geography, std::span<const AreaLevel> levels)
-{
-    std::vector<GssCode> codes;
-    for (const AreaLevel level : levels) {
-        const QString area = geography.area(level).code;
-        if (const MergedDistrict *merged = mergedDistrict(area)) {
-            for (const QLatin1StringView former : merged->former)
-                codes.push_back(*GssCode::parse(QString(former)));
-        } else if (const auto code = GssCode::parse(area)) {
-            codes.push_back(*code);
-        }
-    }
-    codes.push_back(*GssCode::parse(QString(englandAndWalesCode)));
-    const bool holdsAnArea = codes.size() > 1 && codes.front().level() == levels.front();
-    return holdsAnArea ? NomisAreas::of(codes) : std::nullopt;
-}
-
-/// The figures of an area, which may have to be put together from those of its parts. Empty where one of them is not there.
-std::optional<Distribution> figuresOf(const QString &code, const std::vector<Distribution> &areas)
-{
-    const auto published = [&areas](QStringView wanted) {
-        const auto found = std::ranges::find(areas, wanted, [](const Distribution &area) { return area.area.code; });
-        return found == areas.end() ? std::nullopt : std::optional(*found);
-    };
-    const MergedDistrict *merged = mergedDistrict(code);
-    if (!merged)
-        return published(code);
-    std::optional<Distribution> sum = published(QString(merged->former.front()));
-    for (const QLatin1StringView former : merged->former.subspan(1)) {
-        const auto part = published(QString(former));
-        sum = sum && part ? std::optional(sumOf(*sum, *part)) : std::nullopt;
-    }
-    return sum;
-}
-
-/// Wales has no regions: one row can be the area of two levels.
-CensusProfile profileOf(CensusTopic topic, NomisCensusAnswer answer, const Geography &geography)
-{
-    CensusProfile profile{.topic = topic, .areas = {}, .englandAndWales = std::move(answer.englandAndWales)};
-    for (const AreaLevel level : allAreaLevels) {
-        const AreaRef wanted = geography.area(level);
-        std::optional<Distribution> area = figuresOf(wanted.code, answer.areas);
-        if (!area)
-            continue;
-        area->area = {level, wanted.code, wanted.name.isEmpty() && !mergedDistrict(wanted.code) ? area->area.name : wanted.name};
-        profile.areas.push_back(*std::move(area));
-    }
-    return profile;
-}
-
-std::optional<NomisPostcode::Level> nomisPostcodeLevel(AreaLevel level)
-{
-    switch (level) {
-    case AreaLevel::OutputArea: return NomisPostcode::Level::OutputArea;
-    case AreaLevel::Lsoa: return NomisPostcode::Level::Lsoa;
-    case AreaLevel::Msoa: return NomisPostcode::Level::Msoa;
-    case AreaLevel::District:
-    case AreaLevel::Region:
-    case AreaLevel::Country: return std::nullopt;
-    }
-    Q_UNREACHABLE_RETURN(std::nullopt);
-}
-
 /// True where a look-up said that there is no such postcode, or that it was withdrawn: nobody else need be asked.
 bool thereIsNoSuchPlace(const Loadable<Geography> &geography)
 {
@@ -231,7 +166,7 @@ std::unique_ptr<QObject> SourceAsker::nomisCensus(CensusTopic topic, AreaLevel l
 {
     return m_gate.whenSettled([this, topic, level, said](const Loadable<Geography> &place) -> std::unique_ptr<QObject> {
         const Geography geography = place.ready() ? place.ready()->value : Geography{};
-        std::optional<NomisPlace> question = areasOf(geography, allAreaLevels);
+        std::optional<NomisPlace> question = nomisAreasOf(geography, allAreaLevels);
         if (const auto itsOwn = nomisPostcodeLevel(level); !question && itsOwn)
             question = NomisPostcode{m_postcode, *itsOwn}; // Nomis matches postcodes to areas itself
         if (!question || thereIsNoSuchPlace(place)) {
@@ -249,7 +184,7 @@ std::unique_ptr<QObject> SourceAsker::nomisCensus(CensusTopic topic, AreaLevel l
                 return;
             }
             const bool byCodes = namesAnArea(geography.area(AreaLevel::OutputArea).code);
-            CensusProfile profile = byCodes ? profileOf(topic, *std::move(answer), geography)
+            CensusProfile profile = byCodes ? nomisProfile(topic, *std::move(answer), geography)
                                             : CensusProfile{.topic = topic, .areas = std::move(answer->areas)};
             if (profile.at(level))
                 said({Ready<CensusProfile>{
@@ -264,13 +199,13 @@ std::unique_ptr<QObject> SourceAsker::nomisCensus(CensusTopic topic, AreaLevel l
 std::unique_ptr<QObject> SourceAsker::areasAround(const Geography &geography, CensusTopic topic,
                                                   std::function<void(Result<CensusProfile>)> done) const
 {
-    const auto areas = areasOf(geography, std::span(allAreaLevels).subspan(1));
+    const auto areas = nomisAreasOf(geography, std::span(allAreaLevels).subspan(1));
     if (!hasNetwork() || !areas)
         return nullptr;
     return m_context.fetcher->fetch<NomisCensus>(
         about(nomisSource), {topic, *areas},
         [topic, geography, done = std::move(done)](Result<NomisCensusAnswer> answer) {
-            done(answer.transform([&](NomisCensusAnswer &value) { return profileOf(topic, std::move(value), geography); }));
+            done(answer.transform([&](NomisCensusAnswer &value) { return nomisProfile(topic, std::move(value), geography); }));
         },
         {.deadline = m_deadline});
 }
@@ -345,6 +280,37 @@ std::unique_ptr<QObject> SourceAsker::residentsAround(const LatLong &centre, dou
         m_context.pack,
         [centre, radiusMetres](const OfflineSource &pack) { return pack.residentsAround(centre.latitude, centre.longitude, radiusMetres); },
         std::move(done));
+}
+
+std::unique_ptr<QObject> SourceAsker::packResidents(const Geography &geography, std::function<void(Result<LevelResidents>)> done) const
+{
+    return readPack(
+        m_context.pack,
+        [geography](const OfflineSource &pack) {
+            return levelResidents(geography, [&pack](const QString &code) {
+                const auto count = pack.residentsOf(code);
+                return count ? std::optional(*count) : std::nullopt;
+            });
+        },
+        std::move(done));
+}
+
+std::unique_ptr<QObject> SourceAsker::nomisResidents(const Geography &geography, std::function<void(Result<LevelResidents>)> done) const
+{
+    const auto areas = nomisAreasOf(geography, allAreaLevels);
+    if (!hasNetwork() || !areas)
+        return nullptr;
+    return m_context.fetcher->fetch<NomisResidents>(
+        about(nomisSource), *areas,
+        [geography, done = std::move(done)](const Result<NomisResidentsAnswer> &answer) {
+            done(answer.transform([&geography](const NomisResidentsAnswer &value) {
+                return levelResidents(geography, [&value](const QString &code) {
+                    const auto found = std::ranges::find(value.areas, code, [](const AreaResidents &area) { return area.area.code; });
+                    return found == value.areas.end() ? std::nullopt : std::optional(found->residents);
+                });
+            }));
+        },
+        {.deadline = m_deadline});
 }
 
 std::unique_ptr<QObject> SourceAsker::benchmark(const QString &gssCode, CensusTopic topic,

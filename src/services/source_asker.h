@@ -44,6 +44,12 @@ public:
     std::unique_ptr<QObject> residentsAround(const LatLong &centre, double radiusMetres,
                                              std::function<void(Result<ResidentsAround>)> done) const;
 
+    /// From the pack, which must be there: those of the postcode's areas that it has.
+    std::unique_ptr<QObject> packResidents(const Geography &geography, std::function<void(Result<LevelResidents>)> done) const;
+    /// From Nomis: those of all the postcode's areas, in one request. Null where the network must not be used or the postcode lies in no
+    /// output area that is known.
+    std::unique_ptr<QObject> nomisResidents(const Geography &geography, std::function<void(Result<LevelResidents>)> done) const;
+
     /// From the pack, which must be there.
     std::unique_ptr<QObject> benchmark(const QString &gssCode, CensusTopic topic, std::function<void(Result<Distribution>)> done) const;
 

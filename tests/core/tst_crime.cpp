@@ -112,6 +112,13 @@ private Q_SLOTS:
         QCOMPARE(crimeCategoryKeyFromArchive(u"Violence and sexual offences"), u"violent-crime"_s);
         QCOMPARE(crimeCategoryKeyFromArchive(u"Criminal damage and arson"), u"criminal-damage-arson"_s);
         // a category that the police add later is kept, not lost
+        const CrimeCategoryNames sourceNames{
+            {u"cyber-crime"_s, u"Online crime"_s}, {u"drugs"_s, u"Drug offences"_s}, {u"empty"_s, QString()}};
+        QCOMPARE(crimeCategoryName(u"cyber-crime"_s, sourceNames), u"Online crime"_s);
+        QCOMPARE(crimeCategoryName(u"drugs"_s, sourceNames), u"Drugs"_s); // ours can be in the user's language
+        QCOMPARE(crimeCategoryName(u"empty"_s, sourceNames), u"Empty"_s);
+        QCOMPARE(crimeCategoryName(u"all-crime"_s), u"All crime"_s);
+        QVERIFY(isKnownCrimeCategory(u"drugs") && !isKnownCrimeCategory(u"cyber-crime") && !isKnownCrimeCategory(u"all-crime"));
         QCOMPARE(crimeCategoryName(u"cyber-crime"_s), u"Cyber crime"_s);
         QCOMPARE(crimeCategoryKeyFromArchive(u"Cyber crime"), u"cyber-crime"_s);
         for (const QString &key : crimeCategoryKeys())

@@ -121,7 +121,7 @@ inline void askEverything(const QString &path)
         requireSound(crime->report);
     if (const auto benchmark = pack.distribution(QStringLiteral("E92000001"), CensusTopic::Occupation))
         requireSound(*benchmark);
-    if (const auto residents = pack.residents(QStringLiteral("E92000001")))
+    if (const auto residents = pack.residentsOf(QStringLiteral("E92000001")))
         require(*residents >= 0, "residents are a count");
     for (const CensusTopic topic : {CensusTopic::NsSec, CensusTopic::Occupation}) {
         for (const AreaLevel level : allAreaLevels) {

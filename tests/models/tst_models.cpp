@@ -73,8 +73,29 @@ private Q_SLOTS:
         const QModelIndex heading = model.index(rowOf(model, GeographyField::Administrative));
         QVERIFY(heading.data(GeographyModel::IsHeadingRole).toBool());
         QVERIFY(!heading.flags().testFlag(Qt::ItemIsSelectable));
+        QCOMPARE(rowOf(model, GeographyField::Residents), -1); // they are not known
         model.clear();
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void residents()
+    {
+        GeographyModel model(labelOf);
+        const QAbstractItemModelTester tester(&model, fatal);
+        Geography g;
+        g.codes.oa21 = u"W00010264"_s;
+        model.setGeography(g, {{AreaLevel::OutputArea, 310}, {AreaLevel::District, 136872}, {AreaLevel::Country, 3107463}});
+        const int heading = rowOf(model, GeographyField::Residents);
+        QVERIFY(heading > rowOf(model, GeographyField::Statistical));
+        QVERIFY(model.index(heading).data(GeographyModel::IsHeadingRole).toBool());
+        const auto field = [&](int row) { return static_cast<GeographyField>(model.index(row).data(GeographyModel::FieldRole).toInt()); };
+        QCOMPARE(field(heading + 1), GeographyField::OutputArea);
+        QCOMPARE(model.index(heading + 1).data().toString(), u"310"_s);
+        QCOMPARE(field(heading + 2), GeographyField::District);
+        QCOMPARE(model.index(heading + 2).data().toString(), u"136,872"_s);
+        QVERIFY(model.index(heading + 3).data(GeographyModel::IsHeadingRole).toBool()); // a country is no neighbourhood
+        const QString spoken = model.index(heading + 1).data(Qt::AccessibleTextRole).toString();
+        QCOMPARE(spoken, u"%1, %2: 310"_s.arg(labelOf(GeographyField::Residents), labelOf(GeographyField::OutputArea)));
     }
 
     void distribution()
@@ -175,6 +196,12 @@ private Q_SLOTS:
         model.checkAll();
         QVERIFY(!model.isFiltered());
         QCOMPARE(model.index(1).data(CategoryModel::LargestRole).toInt(), 9);
+        QSignalSpy reset(&model, &CategoryModel::modelReset);
+        model.setTotals({{u"drone-offence"_s, 1}});
+        QCOMPARE(model.index(0).data().toString(), u"Drone offence"_s);
+        model.setTotals({{u"drone-offence"_s, 1}}, {{u"drone-offence"_s, u"Drone and airspace offences"_s}});
+        QCOMPARE(model.index(0).data().toString(), u"Drone and airspace offences"_s); // the name came later
+        QCOMPARE(reset.count(), 2);
     }
 
     void incidents()
@@ -189,6 +216,8 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, IncidentModel::MonthColumn).data().toString(), u"Feb 2025"_s);
         QCOMPARE(model.index(1, IncidentModel::OutcomeColumn).data().toString(), u"None recorded"_s);
         QCOMPARE(model.index(1, IncidentModel::CountColumn).data().toString(), u"2"_s);
+        model.setIncidents({{.category = u"drone-offence"_s, .month = Month(2025, 1)}}, {{u"drone-offence"_s, u"Airspace"_s}});
+        QCOMPARE(model.index(0, IncidentModel::CategoryColumn).data().toString(), u"Airspace"_s);
     }
 };
 

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(reader->info()->sources.size(), 1U);
         QVERIFY(!reader->info()->firstMonth);
         QCOMPARE(reader->census(postcode(u"AA1 1AA"_s), CensusTopic::NsSec).error().kind, Error::Kind::NoData);
-        QCOMPARE(reader->residents(u"E92000001"_s).error().kind, Error::Kind::NoData);
+        QCOMPARE(reader->residentsOf(u"E92000001"_s).error().kind, Error::Kind::NoData);
         QCOMPARE(reader->crime(postcode(u"AA1 1AA"_s))->coverage, OfflineCrime::Coverage::ForceNotInPack);
         QCOMPARE(reader->samples(1)->at(0).second, u"Gnosall & Woodseaves"_s); // the ward, where the MSOA has no readable name
     }

@@ -110,7 +110,7 @@ private Q_SLOTS:
     void residentsAreACount()
     {
         change({u"UPDATE residents SET count = -5"_s});
-        QCOMPARE((*PackReader::open(path()))->residents(u"E92000001"_s).error().kind, Error::Kind::Malformed);
+        QCOMPARE((*PackReader::open(path()))->residentsOf(u"E92000001"_s).error().kind, Error::Kind::Malformed);
     }
     void anAreaThatStandsInForAnother()
     {

@@ -107,8 +107,8 @@ private Q_SLOTS:
         QCOMPARE(m_reader->distribution(u"E99999999"_s, CensusTopic::NsSec).error().kind, Error::Kind::NotFound);
         QCOMPARE(m_reader->distribution(u"E05000001"_s, CensusTopic::NsSec).error().kind, Error::Kind::NotFound); // a ward
         QCOMPARE(m_reader->distribution(u"E08000039"_s, CensusTopic::NsSec).error().kind, Error::Kind::NoData);
-        QCOMPARE(m_reader->residents(u"E00000001"_s), 90);
-        QCOMPARE(m_reader->residents(u"X"_s).error().kind, Error::Kind::NotFound);
+        QCOMPARE(m_reader->residentsOf(u"E00000001"_s), 90);
+        QCOMPARE(m_reader->residentsOf(u"X"_s).error().kind, Error::Kind::NotFound);
     }
     void crimeAroundAPlace()
     {

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(m_reader->distribution(u"E92000001"_s, CensusTopic::NsSec)->base, 46'005'691);
         QCOMPARE(m_reader->distribution(u"W92000004"_s, CensusTopic::Occupation)->base, 1'368'411);
         QCOMPARE(m_reader->distribution(u"W92000004"_s, CensusTopic::NsSec)->base, 2'559'359);
-        QCOMPARE(m_reader->residents(u"W92000004"_s), 3'107'463);
+        QCOMPARE(m_reader->residentsOf(u"W92000004"_s), 3'107'463);
         for (int region = 1; region <= 9; ++region)
             QVERIFY(m_reader->distribution(u"E1200000%1"_s.arg(region), CensusTopic::NsSec).has_value());
     }
@@ -89,7 +89,7 @@ private Q_SLOTS:
                     QVERIFY(distribution.partsAddUp());
                     QVERIFY(distribution.base > 0);
                     QCOMPARE(distribution.area.name.isEmpty(), distribution.area.level == AreaLevel::OutputArea);
-                    QVERIFY(m_reader->residents(distribution.area.code).value_or(0) >= distribution.base / 2);
+                    QVERIFY(m_reader->residentsOf(distribution.area.code).value_or(0) >= distribution.base / 2);
                 }
             }
         }

@@ -108,9 +108,25 @@ private Q_SLOTS:
         SessionFixture fixture;
         fixture.giveKeys();
         serveCensus(fixture);
-        const auto session = fixture.complete(u"ST20 0LY", {.first = {{Section::NsSec, u"nomis"_s}}, .sections = {Section::NsSec}});
+        const auto session = fixture.complete(u"ST20 0LY", {.order = {{Section::NsSec, {u"nomis"_s}}}, .sections = {Section::NsSec}});
         QCOMPARE(stateOf(session->profile().nsSec), u"ready nomis"_s);
         QCOMPARE(fixture.meteredRequests(), 0);
+    }
+
+    void whoIsPassedOverForWantOfAKeyIsTold()
+    {
+        SessionFixture fixture;
+        serveCensus(fixture);
+        ProfileOptions options{.order = {{Section::NsSec, {u"postcodearea"_s, u"nomis"_s, u"pack"_s}}}, .sections = {Section::NsSec}};
+        auto session = fixture.complete(u"ST20 0LY", options);
+        QCOMPARE(stateOf(session->profile().nsSec), u"ready nomis"_s);
+        QCOMPARE(attemptsOf(session->profile().nsSec.ready()->attempts), u"postcodearea unauthorised"_s);
+        options.order = {{Section::NsSec, {u"nomis"_s, u"postcodearea"_s, u"pack"_s}}}; // it is not come to
+        session = fixture.complete(u"ST20 0LY", options);
+        QCOMPARE(attemptsOf(session->profile().nsSec.ready()->attempts), QString());
+        session = fixture.complete(u"ST20 0LY", {.sections = {Section::NsSec}}); // nobody has asked for it
+        QCOMPARE(stateOf(session->profile().nsSec), u"ready nomis"_s);
+        QCOMPARE(attemptsOf(session->profile().nsSec.ready()->attempts), QString());
     }
 
     void whereNoLookUpAnswersNomisMatchesThePostcode()

@@ -194,6 +194,7 @@ private Q_SLOTS:
         told.load(fetcher, catalogue);
         QTRY_COMPARE(told.reports.size(), 1u);
         QTRY_COMPARE(server.asked().size(), 6u);
+        QTRY_COMPARE(fetcher.tally().open(), 4); // the categories are in
         told.loader.reset();
         QTRY_COMPARE(server.openConnections(), 0);
         QTest::qWait(50);

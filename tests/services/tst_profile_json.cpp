@@ -61,7 +61,9 @@ private Q_SLOTS:
         QVERIFY(data[u"codes"].toObject()[u"parish"].isNull());
 
         const QJsonObject nsSec = sections(json)[u"ns_sec"].toObject();
-        QCOMPARE(nsSec.keys(), QStringList({u"area"_s, u"as_of"_s, u"base"_s, u"counts"_s, u"source"_s, u"state"_s}));
+        QCOMPARE(nsSec.keys(), QStringList({u"area"_s, u"as_of"_s, u"base"_s, u"counts"_s, u"percentiles"_s, u"source"_s, u"state"_s}));
+        QVERIFY(nsSec[u"percentiles"].isNull()); // no pack tells how the shares stand
+        QVERIFY(!geography.contains(u"residents"));
         QCOMPARE(nsSec[u"base"].toInt(), 278);
         QCOMPARE(nsSec[u"counts"].toObject()[u"L12"].toInt(), 23);
         QCOMPARE(nsSec[u"as_of"].toString(), u"2021-03-21"_s);
@@ -88,6 +90,47 @@ private Q_SLOTS:
                  QJsonObject({{u"kind"_s, u"not-found"_s}, {u"http_status"_s, 404}, {u"message"_s, u"words for occupation"_s}}));
         QVERIFY(!json.contains(QByteArray(fakeKey.data())));
         QVERIFY(json.endsWith("}\n"));
+    }
+
+    void residentsOfTheAreas()
+    {
+        AreaProfile profile{.postcode = *Postcode::parse(u"ST20 0LY")};
+        profile.geography = Ready<Geography>{.value = {}, .source = u"postcodes_io"_s};
+        profile.levelResidents = Ready<LevelResidents>{
+            .value = {{AreaLevel::OutputArea, 310}, {AreaLevel::Lsoa, 1467}}, .source = u"nomis"_s, .asOf = censusDay2021};
+        QCOMPARE(sections(written(profile))[u"geography"].toObject()[u"residents"].toObject(),
+                 QJsonObject({{u"source"_s, u"nomis"_s},
+                              {u"as_of"_s, u"2021-03-21"_s},
+                              {u"counts"_s, QJsonObject({{u"oa"_s, 310}, {u"lsoa"_s, 1467}})}}));
+    }
+
+    /// Ten areas whose shares are nothing in two, a tenth in five, and a fifth, a quarter and a half in one each.
+    void percentiles()
+    {
+        ShareBreakpoints breakpoints{.topic = CensusTopic::NsSec, .level = AreaLevel::OutputArea, .areas = 10};
+        breakpoints.categories.fill(*breakpointsOf({0.0, 0.0, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2, 0.25, 0.5}));
+        Distribution figures{.topic = CensusTopic::NsSec,
+                             .area = {AreaLevel::OutputArea, u"E00151363"_s, {}},
+                             .base = 100,
+                             .counts = {50, 10, 0, 20, 5, 5, 5, 5, 0}};
+        AreaProfile profile{.postcode = *Postcode::parse(u"ST20 0LY")};
+        profile.nsSec =
+            Ready<CensusProfile>{.value = {.topic = CensusTopic::NsSec, .areas = {figures}}, .source = u"nomis"_s, .asOf = censusDay2021};
+        profile.nsSecBreakpoints[AreaLevel::OutputArea] = std::make_shared<const ShareBreakpoints>(breakpoints);
+        const QJsonObject told = sections(written(profile))[u"ns_sec"].toObject()[u"percentiles"].toObject();
+        QCOMPARE(told[u"areas"].toInt(), 10);
+        const QJsonObject higher = told[u"higher_than"].toObject(), atLeast = told[u"at_least_as_high_as"].toObject();
+        QCOMPARE(higher.size(), 9);
+        QCOMPARE(higher[u"L1-L3"].toInt(), 90); // the half: nine of ten are lower, and none is higher
+        QCOMPARE(atLeast[u"L1-L3"].toInt(), 100);
+        QCOMPARE(higher[u"L4-L6"].toInt(), 20); // the tenth, which five have
+        QCOMPARE(atLeast[u"L4-L6"].toInt(), 70);
+        QCOMPARE(higher[u"L7"].toInt(), 0); // nothing
+        QCOMPARE(atLeast[u"L7"].toInt(), 20);
+        QCOMPARE(higher[u"L10-L11"].toInt(), 20); // a twentieth, which none of them has
+        QCOMPARE(atLeast[u"L10-L11"].toInt(), 20);
+        profile.level = AreaLevel::Lsoa; // of which nothing is known
+        QVERIFY(!sections(written(profile))[u"ns_sec"].toObject()[u"percentiles"].isObject());
     }
 
     void codeIsNullWhereUnknown()

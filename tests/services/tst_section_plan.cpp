@@ -59,14 +59,45 @@ private Q_SLOTS:
     void thePreferredSourceComesFirstAndTheOthersStay()
     {
         PlanQuestion q = question(Section::NsSec, true);
-        q.first = u"pack"_s;
+        q.order = {u"pack"_s};
         QCOMPARE(planFor(q).sources, QStringList({u"pack"_s, u"postcodearea"_s, u"nomis"_s}));
         QVERIFY(!planFor(q).usesNetwork());
-        q.first = u"crystalroof"_s; // has no such section
+        q.order = {u"crystalroof"_s}; // has no such section
         QCOMPARE(planFor(q).sources, sourcesFor(Section::NsSec));
-        q.first = u"nomis"_s;
+        q.order = {u"nomis"_s};
         q.offline = true;
         QCOMPARE(planFor(q).sources, QStringList({u"pack"_s}));
+    }
+
+    void theWholeOrderIsKept()
+    {
+        PlanQuestion q = question(Section::Crime, true);
+        q.order = {u"pack"_s, u"police"_s, u"postcodearea"_s};
+        QCOMPARE(planFor(q).sources, q.order);
+        q.order = {u"police"_s, u"postcodearea"_s, u"pack"_s};
+        QCOMPARE(planFor(q).sources, q.order);
+        QCOMPARE(orderOfSources(Section::Crime, {u"pack"_s, u"nomis"_s, u"pack"_s}),
+                 QStringList({u"pack"_s, u"postcodearea"_s, u"police"_s})); // what cannot be is left out, what lacks follows
+        QCOMPARE(orderOfSources(Section::Crime, {}), sourcesFor(Section::Crime));
+    }
+
+    void whatWasChosenAndCannotBeAskedIsTold()
+    {
+        PlanQuestion q = question(Section::NsSec, false);
+        QVERIFY(planFor(q).passedOver.empty()); // chosen automatically
+        q.order = {u"nomis"_s, u"postcodearea"_s, u"pack"_s};
+        SectionPlan plan = planFor(q);
+        QCOMPARE(plan.sources, QStringList({u"nomis"_s, u"pack"_s}));
+        QCOMPARE(plan.passedOver.size(), 1u);
+        QCOMPARE(plan.passedOver.front().why.source, u"postcodearea"_s);
+        QCOMPARE(plan.passedOver.front().why.error.kind, Error::Kind::Unauthorised);
+        QCOMPARE(plan.passedOver.front().before, 1);
+        q.hasKey = [](const QString &) { return true; };
+        QVERIFY(planFor(q).passedOver.empty());
+        q.level = AreaLevel::Msoa; // which it does not have
+        plan = planFor(q);
+        QCOMPARE(plan.passedOver.size(), 1u);
+        QCOMPARE(plan.passedOver.front().why.error.kind, Error::Kind::NoData);
     }
 
     void whoRefusedIsNotAskedAgainAndItsErrorStands()

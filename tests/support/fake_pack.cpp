@@ -78,6 +78,12 @@ Result<ShareBreakpoints> FakePack::standing(CensusTopic topic, AreaLevel level) 
     return *it;
 }
 
+Result<int> FakePack::residentsOf(const QString &gssCode) const
+{
+    const Read read(*this);
+    return found(areaResidents, gssCode);
+}
+
 Result<ResidentsAround> FakePack::residentsAround(double, double, double) const
 {
     const Read read(*this);

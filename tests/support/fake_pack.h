@@ -20,6 +20,7 @@ public:
     std::vector<Distribution> distributions;   ///< found by area code and topic
     std::vector<ShareBreakpoints> standings;   ///< found by topic and level
     std::optional<ResidentsAround> residents;  ///< around any place
+    QHash<QString, int> areaResidents;         ///< by area code
     QSemaphore *gate = nullptr;                ///< where set, every read waits for one of its resources
     mutable std::atomic<int> reads = 0;
     mutable std::atomic<int> readsNow = 0;
@@ -31,6 +32,7 @@ public:
     Result<Distribution> distribution(const QString &gssCode, CensusTopic topic) const override;
     Result<OfflineCrime> crime(const Postcode &postcode) const override;
     Result<ShareBreakpoints> standing(CensusTopic topic, AreaLevel level) const override;
+    Result<int> residentsOf(const QString &gssCode) const override;
     Result<ResidentsAround> residentsAround(double latitude, double longitude, double radiusMetres) const override;
     Result<std::vector<Postcode>> postcodesThatBegin(const QString &beginning, int limit) const override; ///< of `geographies`
     Result<std::vector<std::pair<Postcode, QString>>> samples(int limit) const override;

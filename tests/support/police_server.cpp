@@ -70,6 +70,18 @@ void PoliceServer::script(std::optional<Month> month, std::deque<RawServer::Scri
     m_scripts[month] = std::move(scripts);
 }
 
+void PoliceServer::scriptCategories(std::deque<RawServer::Script> scripts)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_categoryScripts = std::move(scripts);
+}
+
+std::vector<QByteArray> PoliceServer::categoriesAsked() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_categoriesAsked;
+}
+
 std::vector<PoliceServer::Asked> PoliceServer::asked() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -87,6 +99,8 @@ RawServer::Script PoliceServer::answer(const RawServer::Request &request)
 {
     const QUrl url(QString::fromLatin1(request.target));
     const QUrlQuery query(url);
+    if (url.path() == "/api/crime-categories"_L1)
+        return categories(request);
     const bool isList = url.path() == "/api/crimes-street-dates"_L1;
     if (!isList && url.path() != "/api/crimes-street/all-crime"_L1)
         return status(404);
@@ -98,6 +112,18 @@ RawServer::Script PoliceServer::answer(const RawServer::Request &request)
     RawServer::Script script = answerAtOnce(url, month);
     if (m_takesTurns && month)
         script.isDue = [this, turn = ++m_turnsTaken] { return turn <= m_turnsGiven; };
+    return script;
+}
+
+RawServer::Script PoliceServer::categories(const RawServer::Request &request)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_categoriesAsked.push_back(request.target);
+    if (m_categoryScripts.empty())
+        return status(200,
+                      R"([{"url":"all-crime","name":"All crime"},{"url":"burglary","name":"Burglary"},{"url":"drugs","name":"Drugs"}])");
+    RawServer::Script script = std::move(m_categoryScripts.front());
+    m_categoryScripts.pop_front();
     return script;
 }
 

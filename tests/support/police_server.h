@@ -33,12 +33,15 @@ public:
     void setMostIncidents(size_t most) { m_mostIncidents = most; }
     /// What comes instead of its next answers about a month; none: about which months there are.
     void script(std::optional<Month> month, std::deque<RawServer::Script> scripts);
+    /// What comes instead of its next answers about categories. Otherwise it lists burglary and drugs, beside all crime.
+    void scriptCategories(std::deque<RawServer::Script> scripts);
 
     /// From now on answers about months wait for giveTurns(), in the order in which the requests came.
     void takeTurns() { m_takesTurns = true; }
     void giveTurns(int answers) { m_turnsGiven += answers; }
 
-    std::vector<Asked> asked() const; ///< in the order in which the requests came
+    std::vector<Asked> asked() const;                ///< in the order in which the requests came, without those for categories
+    std::vector<QByteArray> categoriesAsked() const; ///< path and query of those
     int closedConnections() const { return m_server.closed(); }
     int openConnections() const { return m_server.open(); }
 
@@ -47,6 +50,7 @@ public:
 
 private:
     RawServer::Script answer(const RawServer::Request &request);
+    RawServer::Script categories(const RawServer::Request &request);
     RawServer::Script answerAtOnce(const QUrl &url, std::optional<Month> month);
     RawServer::Script crimes(const QByteArray &query, Month month) const;
 
@@ -58,7 +62,9 @@ private:
     int m_turnsTaken = 0;
     mutable QMutex m_mutex; ///< for what follows
     std::map<std::optional<Month>, std::deque<RawServer::Script>> m_scripts;
+    std::deque<RawServer::Script> m_categoryScripts;
     std::vector<Asked> m_asked;
+    std::vector<QByteArray> m_categoriesAsked;
 
     RawServer m_server;
 };

@@ -18,6 +18,7 @@
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
+#include "ui/source_order.h"
 #include "ui/summary_dialog.h"
 #include "ui/theme.h"
 #include "ui/window_fixture.h"
@@ -25,6 +26,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
@@ -252,6 +254,10 @@ void shootDialogs(const Shot &shot)
     SettingsDialog settings(fixture.settings(), &fixture.window());
     settings.show();
     shot.save(settings, u"settings"_s);
+    settings.sourceOrder()->sections()->setCurrentRow(2);
+    settings.sourceOrder()->downButton()->click();
+    settings.sourceOrder()->sources()->setFocus();
+    shot.save(settings, u"settings-order"_s);
     AboutDialog about(fixture.catalogue(), QString(), fixture.window().notes()->attribution(), &fixture.window());
     about.show();
     shot.save(about, u"about"_s);
@@ -267,7 +273,7 @@ void shootNotes(const Shot &shot)
     FixtureOptions options{.server = server.url()};
     options.keys = {{u"postcodearea"_s, fakeKey}};
     WindowFixture fixture(options);
-    fixture.preferences().setFirstSource(Section::NsSec, u"pack"_s);
+    fixture.preferences().setSourceOrder(Section::NsSec, {u"pack"_s});
     prepareWindow(fixture, shot);
     (void)fixture.search(u"ST20 0LY"_s);
     ProfileNotes *notes = fixture.window().notes();

@@ -4,6 +4,7 @@
 #include "pack/open_data.h"
 #include "support/local_server.h"
 #include "support/samples.h"
+#include "ui/aligned_header.h"
 #include "ui/census_view.h"
 #include "ui/census_words.h"
 #include "ui/distribution_chart.h"
@@ -265,6 +266,11 @@ private Q_SLOTS:
         // 39.796 ÷ 20.287 = 1.9617
         QCOMPARE(lines.at(1), u"Professional occupations\t39\t39.8\t20.3\t+19.5\t196\t97\t"_s);
         QCOMPARE(lines.at(9), u"Process, plant and machine operatives\t3\t3.1\t6.9\t\u22123.9\t\t17\tunder 10"_s);
+        const auto *header = qobject_cast<AlignedHeader *>(dialog->table()->horizontalHeader());
+        QVERIFY(header);
+        QCOMPARE(header->alignmentOf(0) & Qt::AlignHorizontal_Mask, Qt::AlignLeft); // names
+        for (int column = 1; column < header->count(); ++column)
+            QCOMPARE(header->alignmentOf(column) & Qt::AlignHorizontal_Mask, Qt::AlignRight); // numbers
         const auto labels = dialog->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
             return label->text().contains(u"To protect people, the census swaps"_s)

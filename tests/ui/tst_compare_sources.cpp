@@ -61,7 +61,7 @@ private Q_SLOTS:
         FixtureOptions options{.server = server.url()};
         options.keys = {{u"postcodearea"_s, fakeKey}};
         WindowFixture fixture(options);
-        fixture.preferences().setFirstSource(Section::NsSec, u"pack"_s);
+        fixture.preferences().setSourceOrder(Section::NsSec, {u"pack"_s});
         fixture.window().show();
         QVERIFY(fixture.search(u"ST20 0LY"_s));
         QCOMPARE(fixture.window().profile()->nsSec.ready()->source, u"pack"_s);
@@ -218,7 +218,7 @@ private Q_SLOTS:
         FixtureOptions options{.server = server.url()};
         options.keys = {{u"postcodearea"_s, fakeKey}};
         WindowFixture fixture(options);
-        fixture.preferences().setFirstSource(Section::NsSec, u"pack"_s);
+        fixture.preferences().setSourceOrder(Section::NsSec, {u"pack"_s});
         fixture.window().show();
         QSignalSpy said(fixture.window().notes(), &ProfileNotes::said);
         QTest::keyClicks(fixture.window().searchBar(), u"ST20 0LY"_s);

@@ -215,12 +215,15 @@ private Q_SLOTS:
         QListView *list = fixture.window().page()->geography()->list();
         QModelIndex county;
         QModelIndex district;
+        QStringList residents; // who live in the areas, which are called by the same names
         for (int row = 0; row < list->model()->rowCount(); ++row) {
             const QModelIndex index = list->model()->index(row, 0);
             if (index.data(GeographyModel::LabelRole).toString() == "County"_L1)
                 county = index;
-            if (index.data(GeographyModel::LabelRole).toString() == "District"_L1)
+            if (index.data(GeographyModel::LabelRole).toString() == "District"_L1 && !district.isValid())
                 district = index;
+            if (const QString spoken = index.data(Qt::AccessibleTextRole).toString(); spoken.startsWith("Residents in 2021, "_L1))
+                residents << spoken;
         }
         QCOMPARE(county.data(GeographyModel::CodeRole).toString(), QString()); // London has none: a dash, no E99999999
         list->setCurrentIndex(district);
@@ -228,6 +231,9 @@ private Q_SLOTS:
         QTest::keySequence(list, QKeySequence::Copy);
         QCOMPARE(QApplication::clipboard()->text(), u"Hammersmith and Fulham (E09000013)"_s);
         QVERIFY(fixture.window().page()->geography()->placeName().contains(u"Ravenscourt Park South"_s));
+        QCOMPARE(residents.size(), 4);
+        QCOMPARE(residents.constFirst(), u"Residents in 2021, Output area: 195"_s); // Census 2021, TS001
+        QCOMPARE(residents.constLast(), u"Residents in 2021, District: 183,166"_s);
     }
 
     void figuresAreCopiedAndSaved()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whose data are on screen: attribution, the panel of data and sources, and who is asked first.
+#include "services/section_plan.h"
 #include "support/local_server.h"
 #include "support/samples.h"
 #include "ui/about_dialog.h"
@@ -17,8 +18,9 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
+#include <QListWidget>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
@@ -47,6 +49,14 @@ QString valueOf(const std::vector<DataNote> &notes, const QString &title, const 
 }
 
 #define CONTAINS(text, part) QVERIFY2((text).contains(part), qPrintable(u"“%1” is not in: %2"_s.arg(part, text)))
+
+QStringList textsOf(const QListWidget *list)
+{
+    QStringList texts;
+    for (int row = 0; row < list->count(); ++row)
+        texts << list->item(row)->text();
+    return texts;
+}
 
 } // namespace
 
@@ -197,7 +207,25 @@ private Q_SLOTS:
         QTRY_VERIFY(valueOf(dialog->notes(), nsSec, u"Fetched"_s).endsWith(u", and kept since"_s));
     }
 
-    void whoIsAskedFirstIsRememberedAndApplied()
+    void residentsFromNomisAreAttributed()
+    {
+        LocalServer server;
+        serveSamples(server);
+        server.reply(u"/api/v01/dataset/NM_2021_1.data.csv"_s,
+                     {.body = sampleBody(u"nomis/ts001_st200ly.csv"_s), .contentType = "text/csv"});
+        WindowFixture fixture(
+            {.server = server.url(), .pins = {{Section::Occupation, u"crystalroof"_s}, {Section::NsSec, u"postcodearea"_s}}});
+        fixture.window().show();
+        QVERIFY(fixture.search(u"ST20 0LY"_s));
+        QVERIFY(!fixture.window().profile()->occupation.ready() && !fixture.window().profile()->nsSec.ready()); // there are no keys
+        fixture.window().notes()->showData();
+        const auto *dialog = fixture.window().findChild<DataDialog *>();
+        const QString residents = valueOf(dialog->notes(), u"Geography"_s, u"Residents"_s);
+        CONTAINS(residents, u"TS001"_s);
+        CONTAINS(fixture.window().notes()->attribution().join(u'\n'), census);
+    }
+
+    void theOrderIsRememberedAndApplied()
     {
         LocalServer server;
         serveSamples(server);
@@ -208,10 +236,25 @@ private Q_SLOTS:
 
         SettingsDialog settings(fixture.settings(), &fixture.window());
         settings.show();
-        QComboBox *box = settings.sourceOrder()->box(Section::Occupation);
-        QCOMPARE(box->currentText(), u"Automatic"_s);
-        box->setCurrentIndex(box->findText(u"Bundled data"_s));
-        QVERIFY(box->currentIndex() > 0);
+        SourceOrder *order = settings.sourceOrder();
+        order->sections()->setCurrentRow(1);
+        QCOMPARE(textsOf(order->sections()), QStringList({u"Geography"_s, u"Occupation"_s, u"NS-SeC"_s, u"Crime"_s}));
+        QCOMPARE(textsOf(order->sources()),
+                 QStringList({u"1. Crystal Roof (no key)"_s, u"2. Nomis, Office for National Statistics"_s, u"3. Bundled data"_s}));
+        for (const QListWidget *list : {order->sections(), order->sources()}) {
+            const QRect last = list->visualItemRect(list->item(list->count() - 1));
+            QVERIFY(last.height() > list->fontMetrics().height()); // so that no row is painted over its neighbour
+            QVERIFY(list->viewport()->rect().contains(last));
+        }
+        QVERIFY(!order->upButton()->isEnabled() && order->downButton()->isEnabled() && !order->automaticButton()->isEnabled());
+        order->sources()->setCurrentRow(2);
+        QVERIFY(order->upButton()->isEnabled() && !order->downButton()->isEnabled());
+        order->upButton()->click();
+        order->upButton()->click(); // what was moved stays the current one
+        QCOMPARE(textsOf(order->sources()),
+                 QStringList({u"1. Bundled data"_s, u"2. Crystal Roof (no key)"_s, u"3. Nomis, Office for National Statistics"_s}));
+        QVERIFY(!order->upButton()->isEnabled() && order->automaticButton()->isEnabled());
+        QCOMPARE(order->sections()->item(1)->text(), u"Occupation (own order)"_s);
         QSignalSpy settled(&fixture.window(), &MainWindow::profileSettled);
         settings.accept();
         QVERIFY(settled.wait(10000)); // the place on screen is asked for anew
@@ -219,31 +262,99 @@ private Q_SLOTS:
         QCOMPARE(fixture.window().profile()->geography.ready()->source, u"postcodes_io"_s);
 
         const Preferences again(fixture.folder() + u"/preferences.ini"_s);
-        QCOMPARE(again.firstSource(Section::Occupation), u"pack"_s);
-        QCOMPARE(again.firstSource(Section::Crime), QString());
-        fixture.preferences().setFirstSource(Section::Occupation, {});
+        QCOMPARE(again.sourceOrder(Section::Occupation), QStringList({u"pack"_s, u"crystalroof"_s, u"nomis"_s}));
+        QCOMPARE(again.sourceOrder(Section::Crime), QStringList());
+        fixture.preferences().setSourceOrder(Section::Occupation, {});
         QVERIFY(settled.wait(10000));
         QCOMPARE(fixture.window().profile()->occupation.ready()->source, u"crystalroof"_s);
+    }
+
+    void theOrderIsChangedByKeyboardAndReset()
+    {
+        WindowFixture fixture({.offline = true});
+        fixture.preferences().setSourceOrder(Section::Geography, {u"pack"_s});
+        SettingsDialog settings(fixture.settings());
+        settings.show();
+        QVERIFY(QTest::qWaitForWindowActive(&settings));
+        SourceOrder *order = settings.sourceOrder();
+        QCOMPARE(textsOf(order->sources()), QStringList({u"1. Bundled data"_s, u"2. Postcodes.io"_s}));
+        order->automaticButton()->click();
+        QCOMPARE(textsOf(order->sources()), QStringList({u"1. Postcodes.io"_s, u"2. Bundled data"_s}));
+        order->sections()->setCurrentRow(3);
+        order->sources()->setFocus();
+        QCOMPARE(order->sources()->count(), 3);
+        QTest::keyClick(order->sources(), Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(order->sources(), Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(order->sources(), Qt::Key_Down, Qt::AltModifier); // it is the last already
+        QCOMPARE(order->sources()->currentRow(), 2);
+        QTest::keyClick(order->sources(), Qt::Key_Up, Qt::AltModifier);
+        settings.accept();
+        QCOMPARE(fixture.preferences().sourceOrder(Section::Geography), QStringList());
+        QCOMPARE(fixture.preferences().sourceOrder(Section::Crime), QStringList({u"police"_s, u"postcodearea"_s, u"pack"_s}));
+    }
+
+    void withoutSavingNothingIsChanged()
+    {
+        WindowFixture fixture({.offline = true});
+        SettingsDialog settings(fixture.settings());
+        settings.sourceOrder()->downButton()->click();
+        settings.reject();
+        QVERIFY(fixture.preferences().sourceOrders().isEmpty());
+    }
+
+    void whatAnEarlierVersionKeptStaysFirst()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"p.ini"_s);
+        {
+            QSettings earlier(path, QSettings::IniFormat);
+            earlier.setValue("sources/ns_sec", u"pack"_s); // one source, asked before the others
+            earlier.setValue("sources/crime", u"crystalroof"_s);
+        }
+        Preferences preferences(path);
+        QCOMPARE(preferences.sourceOrder(Section::NsSec), QStringList({u"pack"_s, u"postcodearea"_s, u"nomis"_s}));
+        QCOMPARE(preferences.sourceOrder(Section::Crime), QStringList()); // it has no crime
+        QCOMPARE(preferences.sourceOrders().size(), 1);
+        QSignalSpy changed(&preferences, &Preferences::sourceOrderChanged);
+        preferences.setSourceOrder(Section::NsSec, preferences.sourceOrder(Section::NsSec));
+        QCOMPARE(changed.count(), 0);
+        preferences.setSourceOrder(Section::NsSec, sourcesFor(Section::NsSec)); // the automatic one
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(preferences.sourceOrders().isEmpty());
     }
 
     void aSourceThatNobodyKnowsIsNotPreferred()
     {
         QTemporaryDir folder;
         Preferences preferences(folder.filePath(u"p.ini"_s));
-        preferences.setFirstSource(Section::Crime, u"crystalroof"_s); // it has no crime
-        QCOMPARE(preferences.firstSource(Section::Crime), QString());
-        QVERIFY(preferences.firstSources().isEmpty());
+        preferences.setSourceOrder(Section::Crime, {u"crystalroof"_s}); // it has no crime
+        QVERIFY(preferences.sourceOrders().isEmpty());
     }
 
     void aMissingKeyIsSeenInTheChoice()
     {
         WindowFixture fixture({.offline = true});
         SettingsDialog settings(fixture.settings());
-        const QComboBox *box = settings.sourceOrder()->box(Section::NsSec);
-        QCOMPARE(box->itemText(1), u"PostcodeArea (no key)"_s);
+        SourceOrder *order = settings.sourceOrder();
+        order->sections()->setCurrentRow(2);
+        QCOMPARE(order->sources()->item(0)->text(), u"1. PostcodeArea (no key)"_s);
         fixture.credentials().set(u"postcodearea"_s, fakeKey);
-        QCOMPARE(box->itemText(1), u"PostcodeArea"_s);
-        QCOMPARE(settings.sourceOrder()->box(Section::Geography)->count(), 3); // automatic, Postcodes.io, the pack
+        QCOMPARE(order->sources()->item(0)->text(), u"1. PostcodeArea"_s);
+    }
+
+    void whoIsPassedOverForWantOfAKeyIsSeen()
+    {
+        LocalServer server;
+        serveSamples(server);
+        WindowFixture fixture({.server = server.url()});
+        fixture.preferences().setSourceOrder(Section::NsSec, {u"postcodearea"_s, u"pack"_s});
+        fixture.window().show();
+        QVERIFY(fixture.search(u"ST20 0LY"_s));
+        QCOMPARE(fixture.window().profile()->nsSec.ready()->source, u"pack"_s);
+        const QString notes = fixture.window().page()->census(CensusTopic::NsSec)->footnotes();
+        QVERIFY2(notes.contains(u"PostcodeArea needs a key"_s), qPrintable(notes));
+        const QString others = fixture.window().page()->census(CensusTopic::Occupation)->footnotes();
+        QVERIFY2(!others.contains(u"needs a key"_s), qPrintable(others)); // there nobody has chosen
     }
 
     void whoWasAskedInVainIsSeen()
