@@ -157,7 +157,7 @@ void ClusterBuilder::merge(size_t seed)
     }
     if (node == noNode) {
         node = m_pointCount + static_cast<quint32>(m_groups.size());
-        m_groups.push_back({.position = {}, .firstPart = noNode, .lastPart = noNode, .level = m_level});
+        m_groups.push_back({.level = m_level});
         m_sibling.push_back(noNode);
     }
     Group &group = m_groups[node - m_pointCount];

@@ -35,8 +35,8 @@ private:
     /// A cluster in the making. Its parts are linked by m_sibling.
     struct Group {
         WorldPosition position;
-        quint32 firstPart, lastPart;
-        int level;
+        quint32 firstPart = noNode, lastPart = noNode;
+        int level = 0;
     };
     /// Items [begin, end) lie in that strip.
     struct Strip {

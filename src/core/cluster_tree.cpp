@@ -45,17 +45,16 @@ std::vector<MapNode> ClusterTree::childrenOf(MapNode node) const
     return children;
 }
 
-MapNode ClusterTree::nodeAt(quint32 point, int level) const
+MapNode ClusterTree::nodeAt(MapNode node, int level) const
 {
-    MapNode node = point;
     for (MapNode parent = parentOf(node); parent != noNode && levelOf(parent) >= level; parent = parentOf(parent))
         node = parent;
     return node;
 }
 
-qsizetype ClusterTree::bytes() const
+size_t ClusterTree::bytes() const
 {
-    return static_cast<qsizetype>(sizeof *this + m_clusters.capacity() * sizeof(Cluster) + m_levels.capacity());
+    return sizeof *this + m_clusters.capacity() * sizeof(Cluster) + m_levels.capacity();
 }
 
 int clusterLevelAt(double zoom)

@@ -60,8 +60,9 @@ public:
     MapNode parentOf(MapNode node) const;
     /// What it splits into when zoomed in: street points, then clusters. Empty for a street point.
     std::vector<MapNode> childrenOf(MapNode node) const;
-    /// The symbol that a street point is in, at a level.
-    MapNode nodeAt(quint32 point, int level) const;
+    /// The symbol that a street point or a cluster is in, at a level; the node itself at levels that are finer than its own. When the map
+    /// goes to a coarser level, what stood at the finer one moves to there.
+    MapNode nodeAt(MapNode node, int level) const;
     /// Nodes that are part of no other: street points, then clusters.
     PointRange lonePoints() const { return {0, m_clusters.empty() ? m_pointCount : m_clusters.front().points.first}; }
 
@@ -69,7 +70,7 @@ public:
     /// steps: the most in this tree.
     quint32 reach(int level) const { return m_reach[static_cast<size_t>(level)]; }
 
-    qsizetype bytes() const; ///< of memory
+    size_t bytes() const; ///< of memory
 
 private:
     friend class ClusterBuilder;

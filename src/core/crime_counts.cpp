@@ -83,9 +83,9 @@ std::optional<CrimeCounts> CrimeCounts::of(const IncidentStore &store, const Cri
     return counts;
 }
 
-qsizetype CrimeCounts::bytes() const
+size_t CrimeCounts::bytes() const
 {
-    return static_cast<qsizetype>(sizeof *this + (m_runningTotals.capacity() + m_accepted.capacity()) * sizeof(int));
+    return sizeof *this + (m_runningTotals.capacity() + m_accepted.capacity()) * sizeof(int);
 }
 
 std::vector<CategoryTotal> categoryTotals(const IncidentStore &store, const CrimeCounts &counts, PointRange points)

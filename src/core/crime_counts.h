@@ -35,7 +35,7 @@ public:
     /// For each level, pointLevel included, the largest count of a symbol anywhere: what symbols are scaled by. 0 where there is none.
     const std::array<int, ClusterTree::pointLevel + 1> &largest() const { return m_largest; }
 
-    qsizetype bytes() const; ///< of memory
+    size_t bytes() const; ///< of memory
 
 private:
     std::vector<int> m_runningTotals{0}; // of the points before each, and of all

@@ -12,9 +12,9 @@ namespace hereabouts {
 
 namespace {
 
-template <typename T> qsizetype bytesOf(const std::vector<T> &values)
+template <typename T> size_t bytesOf(const std::vector<T> &values)
 {
-    return static_cast<qsizetype>(values.capacity() * sizeof(T));
+    return values.capacity() * sizeof(T);
 }
 
 /// Texts with totals, put in order: the texts, and for each number that it had the new one.
@@ -57,11 +57,11 @@ quint32 IncidentStore::pointOf(quint32 entry) const
     return static_cast<quint32>(std::ranges::upper_bound(m_firstEntries, entry) - m_firstEntries.begin() - 1);
 }
 
-qsizetype IncidentStore::bytes() const
+size_t IncidentStore::bytes() const
 {
-    return static_cast<qsizetype>(sizeof *this) - static_cast<qsizetype>(sizeof m_clusters) + bytesOf(m_positions) + bytesOf(m_pointStreets)
-           + bytesOf(m_firstEntries) + bytesOf(m_entryKinds) + bytesOf(m_entryCounts) + bytesOf(m_entrySources) + bytesOf(m_kinds)
-           + bytesOf(m_kindTotals) + bytesOf(m_months) + m_streets.bytes() + m_clusters.bytes();
+    return sizeof *this - sizeof m_clusters + bytesOf(m_positions) + bytesOf(m_pointStreets) + bytesOf(m_firstEntries)
+           + bytesOf(m_entryKinds) + bytesOf(m_entryCounts) + bytesOf(m_entrySources) + bytesOf(m_kinds) + bytesOf(m_kindTotals)
+           + bytesOf(m_months) + m_streets.bytes() + m_clusters.bytes();
 }
 
 /// Street points in the making, from west to east.

@@ -72,7 +72,7 @@ public:
         return m_clusters.isPoint(node) ? m_positions[node] : m_clusters.cluster(node).position;
     }
 
-    qsizetype bytes() const; ///< of memory, all in all
+    size_t bytes() const; ///< of memory, all in all
 
 private:
     friend class IncidentStoreBuilder;

@@ -9,9 +9,9 @@ QString TextPool::text(quint32 number) const
     return QString::fromUtf8(QByteArrayView(m_utf8).sliced(begin, m_ends[number] - begin));
 }
 
-qsizetype TextPool::bytes() const
+size_t TextPool::bytes() const
 {
-    return m_utf8.capacity() + static_cast<qsizetype>(m_ends.capacity() * sizeof(quint32));
+    return static_cast<size_t>(m_utf8.capacity()) + m_ends.capacity() * sizeof(quint32);
 }
 
 quint32 TextPoolBuilder::numberOf(const QString &text)

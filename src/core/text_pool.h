@@ -15,7 +15,7 @@ class TextPool {
 public:
     quint32 size() const { return static_cast<quint32>(m_ends.size()); }
     QString text(quint32 number) const; ///< a new string each time
-    qsizetype bytes() const;            ///< of memory
+    size_t bytes() const;               ///< of memory
 
 private:
     friend class TextPoolBuilder;

@@ -82,6 +82,8 @@ private Q_SLOTS:
                     ++seen[point];
                     QCOMPARE(store->clusters().nodeAt(point, level), symbol.node);
                 }
+                for (int coarser = 0; coarser <= level; coarser += 3)
+                    QCOMPARE(store->clusters().nodeAt(symbol.node, coarser), store->clusters().nodeAt(points.first, coarser));
             }
             QCOMPARE(sum, total);
             QVERIFY(std::ranges::all_of(seen, [](int times) { return times == 1; }));
