@@ -24,7 +24,7 @@ FacetCounts facetCounts(const IncidentStore &store, const CrimeFilter &filter);
 class CrimeCounts {
 public:
     CrimeCounts() = default; ///< of a store that has nothing in it
-    /// Empty where it was told to stop. About two milliseconds for a million incidents.
+    /// Empty where it was told to stop. Some milliseconds for a million incidents.
     static std::optional<CrimeCounts> of(const IncidentStore &store, const CrimeFilter &filter, const std::stop_token &stop = {});
 
     int total() const { return m_runningTotals.back(); }
