@@ -15,8 +15,8 @@ struct BusyStreet {
     bool operator==(const BusyStreet &) const = default;
 };
 
-/// Most incidents first; of equals the southernmost, then the westernmost, as streetPoints() has it. For one thread: what is looked at is put in order then.
-/// Street points with nothing accepted are not among them.
+/// Most incidents first; of equals the southernmost, then the westernmost, as streetPoints() has it. Street points with nothing
+/// accepted are not among them. For one thread: what is looked at is put in order then.
 class BusiestStreets {
 public:
     BusiestStreets(std::shared_ptr<const IncidentStore> store, std::shared_ptr<const CrimeCounts> counts);

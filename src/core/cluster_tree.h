@@ -27,7 +27,7 @@ inline constexpr MapNode noNode = ~MapNode(0);
 /// of the next finer level. Street points are numbered so that those of a cluster follow each other: what a cluster counts is a difference
 /// of two running totals. Levels are the zoom levels of a map whose world is 256·2^zoom pixels wide.
 ///
-/// Immutable, so that threads may share it. 29 bytes a cluster.
+/// Immutable, so that threads may share it. 25 bytes a cluster.
 class ClusterTree {
 public:
     /// At finer levels every street point has its own symbol: 40 pixels are less than 30 metres there.

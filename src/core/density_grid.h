@@ -24,8 +24,9 @@ struct DensityCell {
 class DensityGrid {
 public:
     static constexpr int widthPixels = 24; ///< of a hexagon at its level, from side to side, in logical pixels
-    /// At finer zoom levels the hexagons of this one are drawn larger. Incidents lie where the police snapped them to, half of the street points
-    /// in the published files 125 metres or more from the next; hexagons of this level are 250 to 300 metres wide in England and Wales.
+    /// At finer zoom levels the hexagons of this one are drawn larger. Incidents lie where the police snapped them to, half of the
+    /// street points in the published files 125 metres or more from the next; hexagons of this level are 250 to 300 metres wide in England
+    /// and Wales.
     static constexpr int finestLevel = 13;
 
     DensityGrid() = default;

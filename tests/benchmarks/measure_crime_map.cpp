@@ -32,7 +32,7 @@ constexpr QSizeF mapSize(1036, 730); ///< of the map in the main window
 /// What the allocator has given away, in bytes; 0 where it does not tell.
 double bytesInUse()
 {
-#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+#ifdef __GLIBC__
     const auto info = mallinfo2();
     return static_cast<double>(info.uordblks + info.hblkhd);
 #else
