@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/street_points.h"
 
+#include "core/world_position.h"
+
 #include <QHash>
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 
 namespace hereabouts {
 
 namespace {
-
-/// Published coordinates have six decimals: the same point is the same pair of millionths of a degree.
-std::pair<qint64, qint64> pointKey(const Incident &incident)
-{
-    return {std::llround(incident.latitude * 1e6), std::llround(incident.longitude * 1e6)};
-}
 
 void addCategory(std::vector<CategoryTotal> &totals, const QString &category, int count)
 {
@@ -31,12 +26,13 @@ void addCategory(std::vector<CategoryTotal> &totals, const QString &category, in
 std::vector<StreetPoint> streetPoints(const CrimeReport &report, const IncidentFilter &filter)
 {
     std::vector<StreetPoint> points;
-    QHash<std::pair<qint64, qint64>, size_t> indexOf;
+    QHash<std::pair<int, int>, size_t> indexOf;
     for (qsizetype i = 0; i < report.incidents.size(); ++i) {
         const Incident &incident = report.incidents[i];
-        if (!filter.accepts(incident))
+        const auto position = streetPointKey(incident.latitude, incident.longitude);
+        if (!position || !filter.accepts(incident))
             continue;
-        const auto key = pointKey(incident);
+        const std::pair key(position->latitude, position->longitude);
         auto it = indexOf.find(key);
         if (it == indexOf.end()) {
             it = indexOf.insert(key, points.size());

@@ -16,8 +16,8 @@ struct StreetPoint {
     bool operator==(const StreetPoint &) const = default;
 };
 
-/// Every incident that the filter accepts stands in exactly one point. Points are ordered by count, largest first, so that
-/// small symbols are drawn over large ones; equal counts by latitude, then longitude.
+/// Every incident that the filter accepts stands in exactly one point (see StreetPointKey), unless its position is none on Earth. Points
+/// are ordered by count, largest first, so that small symbols are drawn over large ones; equal counts by latitude, then longitude.
 std::vector<StreetPoint> streetPoints(const CrimeReport &report, const IncidentFilter &filter = {});
 
 } // namespace hereabouts

@@ -1,58 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what people wait for, each beside a baseline of the same run, and prints the ratio. BENCH_JSON=FILE writes the figures too.
+#include "measure_crime_map.h"
 #include "measures.h"
 #include "pack/pack_reader.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
-
-void Report::add(const QString &name, double milliseconds, const QString &baselineName, double baseline)
-{
-    std::printf("%-66s %9.2f ms   %-44s %9.2f ms   ratio %6.3f\n", qPrintable(name), milliseconds, qPrintable(baselineName), baseline,
-                milliseconds / baseline);
-    std::fflush(stdout);
-    m_rows.append(QJsonObject{{u"name"_s, name},
-                              {u"value"_s, milliseconds},
-                              {u"unit"_s, u"ms"_s},
-                              {u"baseline"_s, baseline},
-                              {u"ratio"_s, milliseconds / baseline}});
-}
-
-Report::~Report()
-{
-    QFile file(qEnvironmentVariable("BENCH_JSON"));
-    if (!file.fileName().isEmpty() && file.open(QIODevice::WriteOnly))
-        file.write(QJsonDocument(m_rows).toJson());
-}
-
-double medianOf(int runs, const std::function<double()> &measure)
-{
-    measure();
-    std::vector<double> values;
-    for (int i = 0; i < runs; ++i)
-        values.push_back(measure());
-    std::ranges::nth_element(values, values.begin() + runs / 2);
-    return values[static_cast<size_t>(runs / 2)];
-}
-
-double medianTimeOf(const std::function<void()> &work)
-{
-    return medianOf(9, [&work] {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    });
-}
 
 QByteArray sampleAnswer(const QString &name)
 {
@@ -98,5 +58,6 @@ int main(int argc, char **argv)
     measureWaits(report);
     measurePack(report, *pack, *catalogue);
     measurePictures(report, *pack, *catalogue);
+    measureCrimeMap(report);
     return 0;
 }

@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the benchmark program measures, and how it reports it.
+// What the benchmark program measures of the whole program.
 #pragma once
 
+#include "report.h"
 #include "services/source_catalogue.h"
 
 #include <QByteArray>
-#include <QJsonArray>
 
-#include <functional>
 #include <memory>
 
 namespace hereabouts {
 
 class PackReader;
-
-/// Prints each figure beside its baseline and, at its end, writes all to the file that BENCH_JSON names.
-class Report {
-public:
-    Report() = default;
-    ~Report();
-    Q_DISABLE_COPY_MOVE(Report)
-
-    void add(const QString &name, double milliseconds, const QString &baselineName, double baseline);
-
-private:
-    QJsonArray m_rows;
-};
-
-/// Of what `measure` gives in that many runs, after one to warm up.
-double medianOf(int runs, const std::function<double()> &measure);
-
-/// The time that `work` takes, in milliseconds: the median of nine runs.
-double medianTimeOf(const std::function<void()> &work);
 
 /// A file of tests/data/services. Ends the program where it is missing.
 QByteArray sampleAnswer(const QString &name);
