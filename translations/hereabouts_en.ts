@@ -186,6 +186,19 @@
         <source>Percentile: the percentage of all %1 %2 in England and Wales where the share is lower; equal shares make it a range</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 average</source>
+        <comment>area</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are figures of an output area, the best fit for this postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source&apos;s categories come to %1, its total to %2: they do not add up, and shares are of the total</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -251,26 +264,6 @@
 
 &quot;hereabouts COMMAND --help&quot; tells more about one of them.
 Case and spaces in postcodes do not matter.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>
-Options for every command
-  --offline                ask no network, only the bundled data
-  --pack FILE              use this offline pack instead of the bundled sample
-  --sources FILE           other addresses for the services: a JSON file such as
-                           {&quot;postcodes_io&quot;: {&quot;base_url&quot;: &quot;http://127.0.0.1:8080&quot;}}
-  --source SECTION=NAME    ask only this source for a section, with no falling back.
-                           geography: postcodes_io, pack    occupation: crystalroof, pack
-                           ns_sec: postcodearea, pack       crime: postcodearea, pack
-  -h, --help               this text
-  -v, --version            the version
-
-Keys, where you have them, are taken from the environment:
-HEREABOUTS_CRYSTALROOF_KEY and HEREABOUTS_POSTCODEAREA_KEY.
-
-Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is wrong, 3 partial.
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -478,11 +471,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 incidents within 1 mile · %2
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -552,6 +540,41 @@ of which dates, under which licences.
     </message>
     <message>
         <source>In brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Options for every command
+  --offline                ask no network, only the bundled data
+  --pack FILE              use this offline pack instead of the bundled sample
+  --sources FILE           other addresses for the services: a JSON file such as
+                           {&quot;postcodes_io&quot;: {&quot;base_url&quot;: &quot;http://127.0.0.1:8080&quot;}}
+  --source SECTION=NAME    ask only this source for a section, with no falling back.
+                           geography: postcodes_io, pack    occupation: crystalroof, nomis, pack
+                           ns_sec: postcodearea, nomis, pack
+                           crime: postcodearea, police, pack
+  -h, --help               this text
+  -v, --version            the version
+
+Keys, where you have them, are taken from the environment:
+HEREABOUTS_CRYSTALROOF_KEY and HEREABOUTS_POSTCODEAREA_KEY.
+
+Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is wrong, 3 partial.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents 2021</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 incidents %2 · %3
+</source>
+        <comment>count, within 1 mile, months</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources and licences</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -800,10 +823,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Street-level crime of data.police.uk within %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fetched</source>
         <translation type="unfinished"></translation>
     </message>
@@ -875,6 +894,28 @@ of which dates, under which licences.
     </message>
     <message>
         <source>Months are not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Census of %1, table TS001, from %2</source>
+        <comment>date, source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street-level crime of data.police.uk %1</source>
+        <comment>within 1 mile of a postcode</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its radius is not told by the source</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1024,6 +1065,25 @@ of which dates, under which licences.
         <source>England and Wales</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around %1</source>
+        <comment>place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <comment>distance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within %1 of %2</source>
+        <comment>distance, place</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1148,10 +1208,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too many requests. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Too many incidents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1161,10 +1217,6 @@ of which dates, under which licences.
     </message>
     <message>
         <source>%1 gave an answer that cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not what its documentation describes, so nothing of it is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1339,6 +1391,18 @@ of which dates, under which licences.
         <source>the allowance with %1 is used up</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Too many requests. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what the service sends, so nothing of it is shown. Where a network asks people to sign in, do that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1372,14 +1436,6 @@ of which dates, under which licences.
     </message>
     <message>
         <source>%1. %2, %3, %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 incident recorded within 1 mile of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 incidents recorded within 1 mile of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1444,6 +1500,31 @@ of which dates, under which licences.
     </message>
     <message>
         <source>Residents: Office for National Statistics, Census 2021, table TS001, licensed under the Open Government Licence v3.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 incident recorded %2</source>
+        <comment>count, within 1 mile of a postcode</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 incidents recorded %2</source>
+        <comment>count, within 1 mile of a postcode</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureExport</name>
+    <message>
+        <source>a picture of this size cannot be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk may be full</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1558,6 +1639,10 @@ of which dates, under which licences.
     </message>
     <message>
         <source>Introduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents in 2021</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1836,10 +1921,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 incidents within 1 mile · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Crime</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1853,6 +1934,11 @@ of which dates, under which licences.
     </message>
     <message>
         <source> · %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 incidents %2 · %3</source>
+        <comment>count, within 1 mile, months</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2144,18 +2230,6 @@ of which dates, under which licences.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The police recorded 1 incident within %1 %2.</source>
-        <comment>distance, time</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The police recorded %Ln incidents within %1 %2.</source>
-        <comment>distance, time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>category, count</comment>
         <translation type="unfinished"></translation>
@@ -2203,10 +2277,6 @@ of which dates, under which licences.
     <message>
         <source>%1 there were %2 incidents, %3 fewer than in the year before (%4)%5.</source>
         <comment>which months, …, percent or nothing</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, or %1%</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2314,6 +2384,27 @@ of which dates, under which licences.
         <source>%1 could not be fetched: missing is not zero.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its position is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The police recorded 1 incident %1 %2.</source>
+        <comment>within 1 mile, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The police recorded %Ln incidents %1 %2.</source>
+        <comment>within 1 mile, time</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, or %1</source>
+        <comment>so many percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hereabouts::AboutDialog</name>
@@ -2351,10 +2442,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>hereabouts::CensusView</name>
     <message>
         <source>Occupation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Socio-economic class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2398,10 +2485,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NS-SeC, TS062 · %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> · parts do not add up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2439,6 +2522,23 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>%1 (best fit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socio-economic class (NS-SeC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base: %1</source>
+        <comment>residents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TS062 · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2519,14 +2619,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>incident within %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>incidents within %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1. Source: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2560,6 +2652,16 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>%1 months could not be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident %1</source>
+        <comment>within 1 mile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incidents %1</source>
+        <comment>within 1 mile</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2743,6 +2845,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Nearest postcodes in use:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residents: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3246,11 +3352,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asked first</source>
+        <source>Order of sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Automatic: a source with a key of your own, then open data, then the bundled data. Where the one chosen cannot answer, the others are asked, and the section says so. One without its key is skipped until there is one.</source>
+        <source>They are asked in this order until one answers. Automatic: a source with a key of your own, then open data, then the bundled data. One that lacks its key is passed over, and the section says so.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3288,10 +3394,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asked first for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bundled data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3301,6 +3403,47 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask this source earlier (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask this source later (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the order that is chosen automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (own order)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of %1, in the order in which they are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>place in the order, source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is chosen automatically.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

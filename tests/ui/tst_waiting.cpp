@@ -101,7 +101,7 @@ private Q_SLOTS:
         QTRY_COMPARE(nsSec->page(), SectionView::Page::Waiting);
         QVERIFY2(nsSec->messageText().startsWith(u"PostcodeArea cannot answer. It is out of service at the moment. Trying again in "_s),
                  qPrintable(nsSec->messageText()));
-        QTRY_COMPARE(nsSec->messageText(), u"PostcodeArea did not answer. Asking again…"_s);
+        QTRY_COMPARE(nsSec->messageText(), u"PostcodeArea cannot answer. Asking again…"_s);
         QCOMPARE(nsSec->heardText(), nsSec->messageText());
         QVERIFY(!nsSec->isCountingDown());
         QTRY_COMPARE(nsSec->page(), SectionView::Page::Content);
