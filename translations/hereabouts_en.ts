@@ -2525,20 +2525,20 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Socio-economic class (NS-SeC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>base: %1</source>
         <comment>residents</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>TS062 · %1</source>
+        <source>Base: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Base: %1</source>
+        <source>Socio-economic class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NS-SeC, TS062 · %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace hereabouts {
 
 CensusView::CensusView(CensusTopic topic, QWidget *parent)
-    : SectionView(topic == CensusTopic::Occupation ? tr("Occupation") : tr("Socio-economic class (NS-SeC)"), parent), m_topic(topic),
+    : SectionView(topic == CensusTopic::Occupation ? tr("Occupation") : tr("Socio-economic class"), parent), m_topic(topic),
       m_chart(new DistributionChart),
       m_model(new DistributionModel({tr("Category"), tr("Residents"), tr("Share, %"), tr("Benchmark, %"), tr("Difference, points"),
                                      tr("Index, benchmark = 100"), tr("Higher than in, % of areas"), tr("Note")},
@@ -72,13 +72,14 @@ void CensusView::showReady(const AreaProfile &profile, const Ready<CensusProfile
     setHeaders(distribution.area.level, comparison);
     nameArea(distribution.area);
     setBenchmarkMark(comparison.benchmark.has_value());
-    QStringList left{comparison.benchmark ? averageText(comparison) : shortNoBenchmarkText(profile, m_topic),
+    QStringList left{comparison.benchmark ? comparison.benchmarkName : shortNoBenchmarkText(profile, m_topic),
                      tr("base: %1", "residents").arg(shortMarkedBaseText(distribution)),
                      distribution.hasSmallCounts() ? smallCountsText() : QString()};
     const QString attempts = attemptsText(ready.attempts, catalogue);
     left << attempts;
     left.removeAll(QString());
-    QString source = (m_topic == CensusTopic::Occupation ? tr("TS063 · %1") : tr("TS062 · %1")).arg(sourceTitle(catalogue, ready.source));
+    QString source =
+        (m_topic == CensusTopic::Occupation ? tr("TS063 · %1") : tr("NS-SeC, TS062 · %1")).arg(sourceTitle(catalogue, ready.source));
     if (!distribution.partsAddUp())
         source += tr(" · parts do not add up");
     setFootnotes(left.join(QChar::Nbsp + u"· "_s), source); // a line may end with the dot, but not begin

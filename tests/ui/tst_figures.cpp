@@ -176,7 +176,8 @@ private Q_SLOTS:
         QVERIFY(lines.at(1).startsWith("ST20 0LY,oa,E00151363,,TS062,L1-L3,\"Higher managerial, administrative and professional "
                                        "occupations\",71,no,278,no,yes,25.54,England,13.24,12.30,193,91,91,188880,2021-03-21,"));
         // no index of seven people
-        QVERIFY2(lines.at(9).contains("L15,Full-time students,7,yes,278,no,yes,2.52,England,7.67,-5.16,,9,9,188880,2021-03-21,"), lines.at(9));
+        QVERIFY2(lines.at(9).contains("L15,Full-time students,7,yes,278,no,yes,2.52,England,7.67,-5.16,,9,9,188880,2021-03-21,"),
+                 lines.at(9));
         const QList<QByteArray> headings = lines.at(0).trimmed().split(',');
         for (int row = 1; row <= 9; ++row) // one quoted name has a comma, others none
             QVERIFY(lines.at(row).split(',').size() - headings.size() <= 1);

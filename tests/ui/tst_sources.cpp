@@ -370,7 +370,7 @@ private Q_SLOTS:
         QVERIFY(fixture.search(u"ST20 0LY"_s));
         QCOMPARE(fixture.window().profile()->nsSec.ready()->source, u"postcodearea"_s); // it answered at once
         const QString plain = fixture.window().page()->census(CensusTopic::NsSec)->footnotes();
-        QVERIFY2(plain.endsWith(u"278 residents 16+\u00a0· *\u00a0under\u00a010 | TS062 · PostcodeArea"_s), qPrintable(plain));
+        QVERIFY2(plain.endsWith(u"278 residents 16+\u00a0· *\u00a0under\u00a010 | NS-SeC, TS062 · PostcodeArea"_s), qPrintable(plain));
         QVERIFY(fixture.search(u"W6 0WW"_s));
         QCOMPARE(fixture.window().profile()->occupation.ready()->source, u"pack"_s); // after Crystal Roof and Nomis
         const QString footnotes = fixture.window().page()->census(CensusTopic::Occupation)->footnotes();
