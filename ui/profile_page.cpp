@@ -61,6 +61,7 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
     grid->setRowStretch(1, 54);
 
     connect(m_crime, &CrimePanel::filterChanged, this, [this](const IncidentFilter &filter) {
+        m_isMonthChosen = m_isMonthChosen || filter.month != m_filter.month;
         m_filter = filter;
         m_map->setFilter(filter);
     });
@@ -202,12 +203,16 @@ void ProfilePage::showCrime(const AreaProfile &profile)
             const bool goesOn = m_shownReport && m_shownReport->latitude == report.latitude && m_shownReport->longitude == report.longitude;
             m_shownReport = report;
             m_placed.reset();
-            if (!goesOn)
+            if (!goesOn) {
+                m_isMonthChosen = false;
                 m_filter = newestMonth(report);
-            if (goesOn)
-                m_map->addMonths(report);
-            else
                 m_map->setReport(report, m_filter);
+            } else {
+                if (!m_isMonthChosen) // the newest need not have come first
+                    m_filter.month = newestMonth(report).month;
+                m_map->addMonths(report);
+                m_map->setFilter(m_filter);
+            }
         }
         m_crime->setProfile(profile, m_filter, crimeSourceText(ready->source));
         m_crimeSection->showContent();

@@ -60,6 +60,7 @@ private:
     SectionView *m_crimeSection;
     CrimePanel *m_crime;
     IncidentFilter m_filter;
+    bool m_isMonthChosen = false; ///< by a person: another that comes does not replace it
     std::optional<CrimeReport> m_shownReport;
     QPointer<QDialog> m_streetTable;
     std::optional<CrimeReport> m_placed; ///< the place without incidents that the map shows

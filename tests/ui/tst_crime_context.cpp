@@ -338,6 +338,39 @@ private Q_SLOTS:
         }
     }
 
+    void theNewestMonthIsShownWhicheverComesFirst()
+    {
+        WindowFixture fixture({.offline = true});
+        ProfilePage page(&fixture.catalogue());
+        AreaProfile profile{.postcode = *Postcode::parse(u"ST20 0LY")};
+        page.begin(profile);
+        const auto give = [&](const std::vector<Month> &months) {
+            Ready<CrimeReport> ready{.value = {.radiusMetres = 1609, .latitude = gnosall.latitude, .longitude = gnosall.longitude},
+                                     .source = policeSource};
+            ready.value.months = months;
+            for (const Month month : months)
+                std::ranges::move(incidentsOf(month, 3, gnosall), std::back_inserter(ready.value.incidents));
+            profile.crime = ready;
+            page.show(profile, Section::Crime);
+        };
+        const Month october(2025, 10), november(2025, 11), december(2025, 12);
+        give({november});
+        QCOMPARE(page.crimeFilter().month, std::optional(november));
+        give({november, december});
+        QCOMPARE(page.crimeFilter().month, std::optional(december));
+        QCOMPARE(page.crimePanel()->monthBox()->currentText(), u"Dec 2025"_s);
+        QComboBox *months = page.crimePanel()->monthBox(); // what a person chooses stays
+        months->setCurrentIndex(months->findText(u"Nov 2025"_s));
+        Q_EMIT months->activated(months->currentIndex());
+        QCOMPARE(page.crimeFilter().month, std::optional(november));
+        give({october, november, december});
+        QCOMPARE(page.crimeFilter().month, std::optional(november));
+        int onTheMap = 0;
+        for (const StreetPoint &point : page.map()->scene().points)
+            onTheMap += point.count;
+        QCOMPARE(onTheMap, 3);
+    }
+
     void nothingIsCut_data()
     {
         QTest::addColumn<QSize>("size");
