@@ -26,10 +26,10 @@ bool standardErrorIsTerminal()
     return is;
 }
 
-void write(std::FILE *stream, const QByteArray &bytes)
+bool write(std::FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 } // namespace
@@ -39,10 +39,10 @@ Console::~Console()
     clearBar();
 }
 
-void Console::result(const QByteArray &bytes)
+bool Console::result(const QByteArray &bytes)
 {
     clearBar();
-    write(stdout, bytes);
+    return write(stdout, bytes);
 }
 
 void Console::message(const QString &text)

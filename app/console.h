@@ -11,8 +11,9 @@ class Console {
 public:
     ~Console();
 
-    void result(const QByteArray &bytes);
-    void result(const QString &text) { result(text.toUtf8()); }
+    /// False where not all of it could be written: a full disk, a reader that has gone.
+    bool result(const QByteArray &bytes);
+    bool result(const QString &text) { return result(text.toUtf8()); }
     void message(const QString &text); ///< a line on standard error
     /// fraction 0 … 1. Off a terminal a line is written only when the text changes.
     void progress(double fraction, const QString &text);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/profile_text.h"
@@ -24,13 +25,15 @@ int runProfile(const ProfileCommand &command, const ProfileOptions &options, Com
     session.start();
     QCoreApplication::exec();
 
-    if (command.json) {
-        console.result(profileToJson(profile, [&](Section section) {
-            const auto message = messageFor(profile, section, composition.catalogue());
-            return message ? message->inOneLine() : QString();
-        }));
-    } else {
-        console.result(profileText(profile, composition.catalogue()));
+    const QByteArray text = command.json ? profileToJson(profile,
+                                                         [&](Section section) {
+                                                             const auto message = messageFor(profile, section, composition.catalogue());
+                                                             return message ? message->inOneLine() : QString();
+                                                         })
+                                         : profileText(profile, composition.catalogue()).toUtf8();
+    if (!console.result(text)) {
+        console.message(CommandLine::tr("The profile could not be written to standard output."));
+        return exitNothing;
     }
     return exitCodeFor(profile);
 }

@@ -160,7 +160,8 @@ QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue
     const auto sentences = summarySentences(profile, catalogue);
     for (const SummarySentence &sentence : sentences)
         text += sentence.text + u'\n';
-    text += heading(CommandLine::tr("Sources and licences")) + attributionLines(profile, catalogue).join(u'\n') + u'\n';
+    if (const QStringList lines = attributionLines(profile, catalogue); !lines.isEmpty())
+        text += heading(CommandLine::tr("Sources and licences")) + lines.join(u'\n') + u'\n';
     return text;
 }
 

@@ -577,6 +577,10 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
         <source>Sources and licences</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The profile could not be written to standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CrimeCategory</name>
@@ -1962,6 +1966,10 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
     </message>
     <message>
         <source>Incidents in the same months a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the categories, not the base</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

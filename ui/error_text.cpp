@@ -272,8 +272,9 @@ QString attemptsText(const std::vector<FailedAttempt> &attempts, const SourceCat
         const QString who = titleOf(catalogue, attempt.source);
         switch (attempt.error.kind) {
         case Error::Kind::Unauthorised:
-            parts << (attempt.error.httpStatus == 0 ? ErrorText::tr("%1 needs a key").arg(who)
-                                                    : ErrorText::tr("%1 did not accept the key").arg(who));
+            parts << (attempt.error.httpStatus == 0                            ? ErrorText::tr("%1 needs a key").arg(who)
+                      : catalogue.source(attempt.source).keyVariable.isEmpty() ? ErrorText::tr("%1 could not answer").arg(who)
+                                                                               : ErrorText::tr("%1 did not accept the key").arg(who));
             break;
         case Error::Kind::Offline: parts << ErrorText::tr("%1 could not be reached").arg(who); break;
         case Error::Kind::Timeout: parts << ErrorText::tr("%1 did not answer in time").arg(who); break;

@@ -98,6 +98,11 @@ void addCensusRows(FigureTable &rows, const AreaProfile &profile, const SourceCa
         if (const auto &standing = comparison.standings.at(static_cast<size_t>(i)))
             rows.back() << QString::number(standing->higherThan) << QString::number(standing->atLeastAsHighAs);
     }
+    if (!distribution->partsAddUp())
+        rows.push_back({profile.postcode.text(), sectionKey(sectionOf(topic)), ProfileTable::tr("Sum of the categories, not the base"),
+                        QString::number(distribution->sumOfParts()), distribution->area.code, areaLevelKey(distribution->area.level),
+                        QString::number(distribution->base), QString(), QString(), ready->asOf.toString(Qt::ISODate),
+                        sourceTitle(catalogue, ready->source), openGovernmentLicence});
 }
 
 } // namespace

@@ -45,7 +45,7 @@ class TestCommandLine : public QObject {
     QTemporaryDir m_home;
 
     /// Runs with a home of its own, no display and no keys but those given.
-    Run run(const QStringList &arguments, const QStringList &environment = {}) const
+    Run run(const QStringList &arguments, const QStringList &environment = {}, const QString &outputFile = {}) const
     {
         QProcess process;
         QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
@@ -59,6 +59,8 @@ class TestCommandLine : public QObject {
         for (const QString &pair : environment)
             variables.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
         process.setProcessEnvironment(variables);
+        if (!outputFile.isEmpty())
+            process.setStandardOutputFile(outputFile);
         process.start(QStringLiteral(HEREABOUTS_PROGRAM), arguments);
         // the servers of this process must go on answering meanwhile
         if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60000))
@@ -133,6 +135,18 @@ private Q_SLOTS:
         server.reply(u"/crime-incidents/"_s, {.body = sampleBody(u"postcodearea/incidents_st200ly.json"_s).replace("\"drugs\"", "null")});
         const Run text = run({u"profile"_s, u"ST20 0LY"_s, u"--sources"_s, overlay(server.url())}, {postcodeAreaKey()});
         QVERIFY2(text.output.contains("; 1 record without a usable position, category or month is left out.\n"), text.output);
+    }
+
+    void whatCannotBeWrittenIsNoSuccess()
+    {
+        const QString full = u"/dev/full"_s; // as a disk that is: it takes nothing
+        if (!QFile::exists(full))
+            QSKIP("this system has no /dev/full");
+        for (const QString &format : {u"text"_s, u"json"_s}) {
+            const Run lost = run({u"profile"_s, u"ST20 0LY"_s, u"--offline"_s, u"--format"_s, format}, {}, full);
+            QCOMPARE(lost.exitCode, 1);
+            QVERIFY2(lost.errors.contains("The profile could not be written to standard output."), lost.errors);
+        }
     }
 
     void theBundledSampleOffline()
