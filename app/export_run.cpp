@@ -270,7 +270,7 @@ void ExportRun::tellRefusals(const std::vector<Refusals::News> &news)
 
 void ExportRun::writeFigure(const AreaProfile &profile, const WantedFigure &wanted)
 {
-    const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
+    const CrimeFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : CrimeFilter();
     const auto figure = makeFigure(wanted.kind, profile, m_composition.catalogue(), filter);
     if (!figure) {
         noteMissing(profile, wanted);

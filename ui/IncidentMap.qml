@@ -16,6 +16,8 @@ Item {
     required property string tileCacheFolder
     required property string userAgent
 
+    signal pinched(real factor, point about)
+
     Item {
         objectName: "ground"
         anchors.fill: parent
@@ -44,6 +46,7 @@ Item {
         objectName: "map"
         anchors.fill: parent
         color: "transparent"
+        readonly property bool hasTiles: root.tileHost.length > 0
         copyrightsVisible: false // shown by the window, in its own type
         plugin: root.tileHost.length > 0 ? tiles.createObject(map) as Plugin : noTiles
         Component.onCompleted: {
@@ -55,8 +58,21 @@ Item {
         }
     }
 
+    Rectangle {
+        objectName: "dimmer"
+        anchors.fill: parent
+        opacity: 0.55
+        visible: false
+    }
+
     Item {
         objectName: "symbols"
         anchors.fill: parent
+    }
+
+    PinchHandler {
+        id: pinch
+        target: null
+        onScaleChanged: delta => root.pinched(delta, pinch.centroid.position)
     }
 }

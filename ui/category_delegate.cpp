@@ -15,7 +15,8 @@ namespace hereabouts {
 void CategoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme theme = Theme::current();
-    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    const QVariant check = index.data(Qt::CheckStateRole);
+    const bool isChecked = !check.isValid() || check.toInt() == Qt::Checked;
     const int count = index.data(CategoryModel::CountRole).toInt();
     const int largest = std::max(1, index.data(CategoryModel::LargestRole).toInt());
     const QRect row = option.rect.adjusted(0, 1, 0, -2);
@@ -26,7 +27,7 @@ void CategoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (count > 0)
         painter->drawRoundedRect(
             QRectF(row.left(), row.top(), std::max(3.0, static_cast<double>(row.width()) * count / largest), row.height()), 3, 3);
-    if (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus)) {
+    if (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus | QStyle::State_Selected)) {
         painter->setPen(QPen(theme.accent, 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
@@ -54,6 +55,8 @@ QSize CategoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 
 bool CategoryDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &, const QModelIndex &index)
 {
+    if (!index.flags().testFlag(Qt::ItemIsUserCheckable))
+        return false;
     const bool isClick = event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
     const bool isSpace = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space;
     if (!isClick && !isSpace)

@@ -74,13 +74,13 @@ void CrimeContext::clear()
     m_yearBefore->hide();
 }
 
-void CrimeContext::setProfile(const AreaProfile &profile, const IncidentFilter &filter, bool mayLoadYearBefore)
+void CrimeContext::setProfile(const AreaProfile &profile, const CrimeFilter &filter, bool mayLoadYearBefore)
 {
     showRate(profile, filter);
     showComparison(profile, filter, mayLoadYearBefore);
 }
 
-void CrimeContext::showRate(const AreaProfile &profile, const IncidentFilter &filter)
+void CrimeContext::showRate(const AreaProfile &profile, const CrimeFilter &filter)
 {
     const auto rate = incidentRate(profile.crime.ready()->value, profile.residentsForRate(), filter);
     setText(m_rate, rate ? rateFigure(*rate) : QString());
@@ -92,15 +92,13 @@ void CrimeContext::showRate(const AreaProfile &profile, const IncidentFilter &fi
         setText(m_rateNote, profile.residents.isSettled() ? noRateText(profile, filter) : tr("Looking up the residents…"));
 }
 
-void CrimeContext::showComparison(const AreaProfile &profile, const IncidentFilter &filter, bool mayLoadYearBefore)
+void CrimeContext::showComparison(const AreaProfile &profile, const CrimeFilter &filter, bool mayLoadYearBefore)
 {
     const CrimeReport &report = profile.crime.ready()->value;
     const YearComparison comparison = sameMonthsOfTheYearBefore(report, filter);
     const bool isUnderWay = profile.moreCrime.isUnderWay || !report.monthsToCome.empty();
     const bool isOffered = mayLoadYearBefore && !isUnderWay && !reachesAYearBack(report);
-    const auto isCompared = [&filter](Month month) {
-        return !filter.month || month == *filter.month || month.number() + 12 == filter.month->number();
-    };
+    const auto isCompared = [&filter](Month month) { return filter.holds(month) || filter.holds(Month::fromNumber(month.number() + 12)); };
     QString text = comparisonText(comparison);
     if (text.isEmpty() && isUnderWay)
         text = tr("Months are still to come.");
@@ -111,8 +109,9 @@ void CrimeContext::showComparison(const AreaProfile &profile, const IncidentFilt
     else if (text.isEmpty() && std::ranges::any_of(report.monthsFailed, isCompared))
         text = tr("Not known: months could not be fetched.");
     else if (text.isEmpty())
-        text = filter.month ? tr("Not known: the month is missing in one of the two years.")
-                            : tr("Not known: there are no months of the year before.");
+        text = filter.onlyMonth() ? tr("Not known: the month is missing in one of the two years.")
+               : filter.months    ? tr("Not known: none of these months is there in both years.")
+                                  : tr("Not known: there are no months of the year before.");
     setText(m_comparison, text);
     setText(m_comparisonNote, notComparedText(comparison));
     m_yearBefore->setVisible(isOffered);

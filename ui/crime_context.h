@@ -17,7 +17,7 @@ public:
     explicit CrimeContext(QWidget *parent = nullptr);
 
     /// The profile's crime must be ready. `mayLoadYearBefore`: its source can be asked for the months before those that are there.
-    void setProfile(const AreaProfile &profile, const IncidentFilter &filter, bool mayLoadYearBefore);
+    void setProfile(const AreaProfile &profile, const CrimeFilter &filter, bool mayLoadYearBefore);
     void clear();
 
     QString rateWords() const;       ///< all that is said of the rate
@@ -31,8 +31,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void showRate(const AreaProfile &profile, const IncidentFilter &filter);
-    void showComparison(const AreaProfile &profile, const IncidentFilter &filter, bool mayLoadYearBefore);
+    void showRate(const AreaProfile &profile, const CrimeFilter &filter);
+    void showComparison(const AreaProfile &profile, const CrimeFilter &filter, bool mayLoadYearBefore);
     void applyFonts();
 
     QLabel *m_rateTitle;

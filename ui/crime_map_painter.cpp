@@ -3,14 +3,16 @@
 
 #include "core/great_circle.h"
 #include "ui/display_text.h"
+#include "ui/pixel_grid.h"
+#include "ui/symbol_stamps.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <ranges>
 
 namespace hereabouts {
 
@@ -21,22 +23,34 @@ struct CrimeMap {
 };
 
 constexpr double smallestRadius = 4.0;
+constexpr double longestScaleBar = 120;
 constexpr double largestRadius = 18.0;
 constexpr double radiusWithNumber = 8.5; ///< from here on a count fits inside
+constexpr double smallestCluster = 11;   ///< room for three digits
+constexpr float tileShade = 0.55F;       ///< as IncidentMap.qml has it
+constexpr double haloWidth = 3;          ///< around clusters, which are no single place
 
-int largestCount(const CrimeMapScene &scene)
+QPointF pixelOf(const CrimeMapScene &scene, QPointF unit)
 {
-    return scene.points.empty() ? 1 : scene.points.front().count;
+    return (unit - toUnitWorld(scene.view.centre)) * scene.view.worldSize()
+           + QPointF(scene.view.size.width() / 2, scene.view.size.height() / 2);
 }
 
-QPointF pixelOf(const CrimeMapScene &scene, const StreetPoint &point)
+QRectF boxOf(QPointF middle, double radius)
 {
-    return scene.view.toPixel({point.latitude, point.longitude});
+    return {middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius};
 }
 
-double radiusOf(const CrimeMapScene &scene, size_t index)
+/// The part of the unit world that is seen, and what reaches into it.
+QRectF areaOf(const CrimeMapScene &scene)
 {
-    return symbolRadius(scene.points[index].count, largestCount(scene));
+    const QSizeF size = (scene.view.size + QSizeF(2 * largestRadius, 2 * largestRadius)) / scene.view.worldSize();
+    return {toUnitWorld(scene.view.centre) - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
+int levelOf(const CrimeMapScene &scene)
+{
+    return scene.mode == MapMode::StreetPoints ? ClusterTree::pointLevel : clusterLevelAt(scene.view.zoom);
 }
 
 /// A round number of metres (1, 2 or 5 times a power of ten) not above a limit.
@@ -50,16 +64,18 @@ double roundLength(double limit)
     return power;
 }
 
-double metresPerPixelOf(const CrimeMapScene &scene)
+double metresPerPixelOf(const MapView &view)
 {
-    return metresPerPixel(scene.view.centre.latitude, scene.view.zoom);
+    return metresPerPixel(view.centre.latitude, view.zoom);
 }
 
 void paintGrid(QPainter &painter, const CrimeMapScene &scene)
 {
-    // Lines stay put on the ground when the map is moved: they start from the postcode, or from the view where there is none.
-    const double step = std::max(500.0, roundLength(metresPerPixelOf(scene) * 160)) / metresPerPixelOf(scene);
-    const QPointF origin = scene.centre ? scene.view.toPixel(*scene.centre) : QPointF(0, 0);
+    // Lines stay put on the ground when the map is moved: they start from the postcode, or from the middle of England where there is none.
+    const LatLong fixed = scene.centre.value_or(LatLong{.latitude = 52.8, .longitude = -1.9});
+    const double step = std::max(500.0, roundLength(metresPerPixel(fixed.latitude, scene.view.zoom) * 160))
+                        / metresPerPixel(fixed.latitude, scene.view.zoom);
+    const QPointF origin = scene.view.toPixel(fixed);
     painter.setPen(QPen(scene.theme.groundLine, 1));
     for (double x = std::fmod(origin.x(), step) - step; x < scene.view.size.width() + step; x += step)
         painter.drawLine(QPointF(x, 0), QPointF(x, scene.view.size.height()));
@@ -67,58 +83,44 @@ void paintGrid(QPainter &painter, const CrimeMapScene &scene)
         painter.drawLine(QPointF(0, y), QPointF(scene.view.size.width(), y));
 }
 
+/// Of the street points that have a symbol of their own: a cluster has no street.
 void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
 {
     const QFont font = typeFont(scene.font, TypeSize::Small);
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(scene.theme.faintText);
-    QList<QRectF> taken = scene.reserved;
-    const QRectF viewport(QPointF(0, 0), scene.view.size);
+    PixelGrid taken;
     // Symbols come first: a name must not run under one.
-    for (size_t i = 0; i < scene.points.size(); ++i) {
-        const QPointF at = pixelOf(scene, scene.points[i]);
-        const double radius = radiusOf(scene, i);
-        const QRectF symbol(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
-        if (viewport.intersects(symbol))
-            taken << symbol;
-    }
+    for (const DrawnSymbol &symbol : scene.symbols)
+        taken.add(boxOf(pixelOf(scene, symbol.position), symbol.radius));
     if (scene.centre) {
         const QPointF pin = scene.view.toPixel(*scene.centre);
-        taken << QRectF(pin.x() - 10, pin.y() - 28, 20, 30);
+        taken.add(QRectF(pin.x() - 10, pin.y() - 28, 20, 30));
     }
-    const qsizetype symbols = taken.size();
-    const size_t candidates = std::min<size_t>(scene.points.size(), 300); // the largest; trying them all would cost every frame
-    for (size_t i = 0; i < candidates && taken.size() - symbols < 60; ++i) {
-        const QString name = streetName(scene.points[i].street);
+    const QRectF viewport(QPointF(0, 0), scene.view.size);
+    const auto most = static_cast<int>(scene.view.size.width() * scene.view.size.height() / 12'000); // more would be a page of text
+    const size_t candidates = std::min<size_t>(scene.symbols.size(), 600);                           // the largest
+    for (size_t i = 0, drawn = 0; i < candidates && drawn < static_cast<size_t>(most); ++i) {
+        const DrawnSymbol &symbol = scene.symbols[i];
+        const QString name = scene.store->clusters().isPoint(symbol.node) ? streetName(scene.store->street(symbol.node)) : QString();
+        if (name.isEmpty())
+            continue;
         const QSizeF size(metrics.horizontalAdvance(name), metrics.height());
-        const QPointF at = pixelOf(scene, scene.points[i]);
-        const double radius = radiusOf(scene, i) + 3;
-        const QRectF places[] = {{QPointF(at.x() + radius, at.y() - size.height() / 2), size},
-                                 {QPointF(at.x() - radius - size.width(), at.y() - size.height() / 2), size},
-                                 {QPointF(at.x() - size.width() / 2, at.y() + radius), size},
-                                 {QPointF(at.x() - size.width() / 2, at.y() - radius - size.height()), size}};
-        const auto free = std::ranges::find_if(places, [&](const QRectF &place) {
-            return viewport.contains(place) && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(place); });
-        });
-        if (name.isEmpty() || free == std::end(places))
+        const QPointF at = pixelOf(scene, symbol.position);
+        const double radius = symbol.radius + 3;
+        const std::array places{QRectF(QPointF(at.x() + radius, at.y() - size.height() / 2), size),
+                                QRectF(QPointF(at.x() - radius - size.width(), at.y() - size.height() / 2), size),
+                                QRectF(QPointF(at.x() - size.width() / 2, at.y() + radius), size),
+                                QRectF(QPointF(at.x() - size.width() / 2, at.y() - radius - size.height()), size)};
+        const auto free =
+            std::ranges::find_if(places, [&](const QRectF &place) { return viewport.contains(place) && taken.isFree(place); });
+        if (free == places.end())
             continue;
         painter.drawText(*free, Qt::AlignCenter, name);
-        taken << free->adjusted(-6, -2, 6, 2);
+        taken.add(free->adjusted(-6, -2, 6, 2));
+        ++drawn;
     }
-}
-
-/// A number that smaller symbols will be drawn over cannot be read, and is left to the tooltip.
-bool numberIsFree(const CrimeMapScene &scene, size_t index)
-{
-    const QPointF middle = pixelOf(scene, scene.points[index]);
-    for (size_t i = index + 1; i < scene.points.size(); ++i) {
-        const QPointF offset = pixelOf(scene, scene.points[i]) - middle;
-        const double reach = radiusOf(scene, i) + 7;
-        if (QPointF::dotProduct(offset, offset) < reach * reach)
-            return false;
-    }
-    return true;
 }
 
 void paintCircle(QPainter &painter, const CrimeMapScene &scene)
@@ -148,6 +150,49 @@ void paintPin(QPainter &painter, const CrimeMapScene &scene)
     painter.drawEllipse(at + QPointF(0, -17), 3.5, 3.5);
 }
 
+void paintNumbers(QPainter &painter, const CrimeMapScene &scene)
+{
+    QFont font = typeFont(scene.font, TypeSize::Small);
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(scene.theme.dark ? scene.theme.accentText : QColor(Qt::white));
+    // A number that smaller symbols are drawn over cannot be read, and is left to the tooltip.
+    PixelGrid boxes;
+    const bool mayCover = scene.mode == MapMode::StreetPoints || scene.change;
+    for (size_t i = 0; mayCover && i < scene.symbols.size(); ++i)
+        boxes.add(boxOf(pixelOf(scene, scene.symbols[i].position), scene.symbols[i].radius));
+    for (size_t i = 0; i < scene.symbols.size() && scene.symbols[i].radius >= radiusWithNumber; ++i) {
+        const DrawnSymbol &symbol = scene.symbols[i];
+        const QPointF at = pixelOf(scene, symbol.position);
+        const QString text = symbol.count < 10'000 ? QString::number(symbol.count) : CrimeMap::tr("%1k").arg(symbol.count / 1000);
+        if (!mayCover || !boxes.any(boxOf(at, 7), [i](int number) { return number > static_cast<int>(i); }))
+            painter.drawText(boxOf(at, symbol.radius + 6), Qt::AlignCenter, text);
+    }
+}
+
+void paintDensity(QPainter &painter, const CrimeMapScene &scene)
+{
+    std::vector<DensityCell> cells;
+    scene.density->find(areaOf(scene), cells);
+    const auto classes = densityClasses(*scene.density, scene.theme);
+    painter.setPen(QPen(scene.theme.card, 0.8));
+    for (const DensityCell &cell : cells) {
+        QPolygonF corners;
+        for (const QPointF corner : scene.density->corners(cell))
+            corners << pixelOf(scene, corner);
+        const auto above = std::ranges::upper_bound(classes, cell.perSquareKilometre, {}, &DensityClass::from);
+        painter.setBrush(above == classes.begin() ? classes.front().colour : (above - 1)->colour);
+        painter.drawPolygon(corners);
+    }
+}
+
+/// Where a symbol is on its way from one level to another.
+QPointF between(QPointF from, QPointF to, double progress)
+{
+    const double eased = 1 - (1 - progress) * (1 - progress);
+    return from + (to - from) * eased;
+}
+
 } // namespace
 
 double symbolRadius(int count, int largestCount)
@@ -157,86 +202,149 @@ double symbolRadius(int count, int largestCount)
     return std::max(smallestRadius, largestRadius * std::sqrt(count / full));
 }
 
+double clusterRadius(int count, int largestCount)
+{
+    return smallestCluster + (largestRadius - smallestCluster) * std::sqrt(count / static_cast<double>(std::max(25, largestCount)));
+}
+
+int largestCount(const CrimeMapScene &scene)
+{
+    return std::max(1, scene.counts->largest().at(static_cast<size_t>(levelOf(scene))));
+}
+
 double reachInMetres(const CrimeMapScene &scene)
 {
     if (scene.radiusMetres > 0 || !scene.centre)
         return scene.radiusMetres > 0 ? scene.radiusMetres : oneMileInMetres;
     double farthest = oneMileInMetres;
-    for (const StreetPoint &point : scene.points)
-        farthest = std::max(farthest, metresBetween(*scene.centre, {.latitude = point.latitude, .longitude = point.longitude}));
+    for (quint32 point = 0; point < scene.store->pointCount(); ++point)
+        farthest = std::max(farthest, metresBetween(*scene.centre, scene.store->position(point).latLong()));
     return farthest;
 }
 
-std::optional<LatLong> middleOf(const std::vector<StreetPoint> &points)
+std::optional<LatLong> middleOf(const IncidentStore &store)
 {
-    if (points.empty())
+    if (store.pointCount() == 0)
         return std::nullopt;
-    const auto [south, north] = std::ranges::minmax(points | std::views::transform(&StreetPoint::latitude));
-    const auto [west, east] = std::ranges::minmax(points | std::views::transform(&StreetPoint::longitude));
-    return LatLong{.latitude = (south + north) / 2, .longitude = (west + east) / 2};
+    LatLong least = store.position(0).latLong(), most = least;
+    for (quint32 point = 1; point < store.pointCount(); ++point) {
+        const LatLong at = store.position(point).latLong();
+        least = {.latitude = std::min(least.latitude, at.latitude), .longitude = std::min(least.longitude, at.longitude)};
+        most = {.latitude = std::max(most.latitude, at.latitude), .longitude = std::max(most.longitude, at.longitude)};
+    }
+    return LatLong{.latitude = (least.latitude + most.latitude) / 2, .longitude = (least.longitude + most.longitude) / 2};
 }
 
-std::optional<size_t> pointAt(const CrimeMapScene &scene, QPointF pixel)
+void placeSymbols(CrimeMapScene &scene)
 {
-    for (size_t i = scene.points.size(); i-- > 0;) {
-        const QPointF offset = pixel - pixelOf(scene, scene.points[i]);
-        const double reach = std::max(radiusOf(scene, i), 7.0); // easy to hit with a finger or a shaky hand
-        if (QPointF::dotProduct(offset, offset) <= reach * reach)
-            return i;
+    scene.symbols.clear();
+    if (scene.mode == MapMode::Density) {
+        const int level = std::min(clusterLevelAt(scene.view.zoom), DensityGrid::finestLevel);
+        if (!scene.density || scene.density->level() != level)
+            scene.density = std::make_shared<const DensityGrid>(*DensityGrid::of(*scene.store, *scene.counts, level));
+        return;
     }
-    return std::nullopt;
+    scene.density.reset();
+    const int level = levelOf(scene);
+    const bool isChanging = scene.mode == MapMode::Clusters && scene.change && scene.change->from != level;
+    // Zooming out, those of the finer level go where they become one; zooming in, they come from there.
+    const int shown = isChanging ? std::max(level, scene.change->from) : level;
+    std::vector<MapSymbol> found;
+    findSymbols(*scene.store, *scene.counts, areaOf(scene), shown, found);
+    const int largest = largestCount(scene);
+    const auto radiusOf = scene.mode == MapMode::Clusters ? clusterRadius : symbolRadius;
+    scene.symbols.reserve(found.size());
+    for (const MapSymbol &symbol : found) {
+        DrawnSymbol drawn{
+            .position = symbol.position, .radius = radiusOf(symbol.count, largest), .count = symbol.count, .node = symbol.node};
+        if (isChanging) {
+            const int coarse = std::min(level, scene.change->from);
+            const QPointF together = scene.store->positionOf(scene.store->clusters().nodeAt(symbol.node, coarse)).unit();
+            drawn.position = level > scene.change->from ? between(together, symbol.position, scene.change->progress)
+                                                        : between(symbol.position, together, scene.change->progress);
+        }
+        scene.symbols.push_back(drawn);
+    }
+    std::ranges::sort(scene.symbols,
+                      [](const DrawnSymbol &a, const DrawnSymbol &b) { return a.count != b.count ? a.count > b.count : a.node < b.node; });
 }
 
 void paintGround(QPainter &painter, const CrimeMapScene &scene)
 {
     painter.fillRect(QRectF(QPointF(0, 0), scene.view.size), scene.theme.ground);
-    paintGrid(painter, scene);
-    paintStreetNames(painter, scene);
+    if (!scene.tiles) {
+        paintGrid(painter, scene);
+        paintStreetNames(painter, scene);
+        return;
+    }
+    scene.tiles->paint(painter, scene.view);
+    if (scene.theme.dark) { // tiles are made for light rooms
+        QColor shade = scene.theme.ground;
+        shade.setAlphaF(tileShade);
+        painter.fillRect(QRectF(QPointF(0, 0), scene.view.size), shade);
+    }
 }
 
 void paintSymbols(QPainter &painter, const CrimeMapScene &scene)
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    if (scene.density)
+        paintDensity(painter, scene);
     if (scene.centre && scene.radiusMetres > 0)
         paintCircle(painter, scene);
-    QFont font = typeFont(scene.font, TypeSize::Small);
-    font.setBold(true);
-    painter.setFont(font);
-    QColor fill = scene.theme.crime;
-    fill.setAlphaF(0.72F);
-    const QRectF viewport(QPointF(0, 0), scene.view.size);
-    for (size_t i = 0; i < scene.points.size(); ++i) {
-        const QPointF at = pixelOf(scene, scene.points[i]);
-        const double radius = radiusOf(scene, i);
-        const QRectF symbol(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
-        if (!viewport.intersects(symbol))
-            continue;
-        const bool isHighlighted = scene.highlighted == i;
-        painter.setPen(QPen(isHighlighted ? scene.theme.marker : scene.theme.card, isHighlighted ? 3 : 1.3));
-        painter.setBrush(fill);
-        painter.drawEllipse(symbol);
-        if (radius >= radiusWithNumber && numberIsFree(scene, i)) {
-            painter.setPen(scene.theme.dark ? scene.theme.accentText : QColor(Qt::white));
-            painter.drawText(symbol, Qt::AlignCenter, QString::number(scene.points[i].count));
-        }
-    }
+    const SymbolStamps stamps(painter, scene.theme, haloWidth);
+    for (const DrawnSymbol &symbol : scene.symbols)
+        stamps.draw(pixelOf(scene, symbol.position), symbol.radius, !scene.store->clusters().isPoint(symbol.node));
+    paintNumbers(painter, scene);
     if (scene.centre)
         paintPin(painter, scene);
 }
 
-void paintScaleBar(QPainter &painter, const CrimeMapScene &scene, QPointF lowerLeft)
+double scaleBarLength(const MapView &view)
 {
-    const double metres = roundLength(metresPerPixelOf(scene) * 120);
-    const double length = metres / metresPerPixelOf(scene);
+    return roundLength(metresPerPixelOf(view) * longestScaleBar) / metresPerPixelOf(view);
+}
+
+void paintScaleBar(QPainter &painter, const MapView &view, const Theme &theme, const QFont &font, QPointF lowerLeft)
+{
+    const double metres = roundLength(metresPerPixelOf(view) * longestScaleBar);
+    const double length = scaleBarLength(view);
     const QString text = metres >= 1000 ? CrimeMap::tr("%1 km").arg(metres / 1000) : CrimeMap::tr("%1 m").arg(metres);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(scene.theme.mutedText, 1.5));
+    painter.setPen(QPen(theme.mutedText, 1.5));
     painter.drawLine(lowerLeft, lowerLeft + QPointF(length, 0));
     painter.drawLine(lowerLeft, lowerLeft + QPointF(0, -5));
     painter.drawLine(lowerLeft + QPointF(length, 0), lowerLeft + QPointF(length, -5));
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(typeFont(scene.font, TypeSize::Small));
+    painter.setFont(typeFont(font, TypeSize::Small));
     painter.drawText(QRectF(lowerLeft + QPointF(0, -26), QSizeF(std::max(length, 60.0), 20)), Qt::AlignLeft | Qt::AlignBottom, text);
+    const QPointF tip = lowerLeft + QPointF(length + 14, -16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.mutedText);
+    painter.drawPolygon(QPolygonF{tip, tip + QPointF(4, 9), tip + QPointF(0, 6), tip + QPointF(-4, 9)});
+    painter.setPen(theme.mutedText);
+    painter.drawText(QRectF(tip + QPointF(6, -3), QSizeF(16, 20)), Qt::AlignLeft | Qt::AlignVCenter, CrimeMap::tr("N", "north"));
+}
+
+int roundedDensity(double value)
+{
+    if (value < 10)
+        return static_cast<int>(std::ceil(value));
+    const double step = std::pow(10, std::floor(std::log10(value)) - 1);
+    return static_cast<int>(std::round(value / step) * step);
+}
+
+std::vector<DensityClass> densityClasses(const DensityGrid &grid, const Theme &theme)
+{
+    // By square roots: a few busy places must not leave all others in the lightest colour.
+    constexpr int classes = 5;
+    std::vector<DensityClass> result;
+    for (int i = 0; i < classes; ++i) {
+        QColor colour = theme.crime;
+        colour.setAlphaF(0.16F + 0.15F * static_cast<float>(i));
+        result.push_back({colour, grid.greatestDensity() * i * i / (classes * classes)});
+    }
+    return result;
 }
 
 } // namespace hereabouts

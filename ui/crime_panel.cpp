@@ -5,10 +5,13 @@
 #include "services/section_plan.h"
 #include "ui/category_delegate.h"
 #include "ui/crime_context.h"
+#include "ui/crime_selection.h"
 #include "ui/display_text.h"
 #include "ui/figures.h"
+#include "ui/icons.h"
 #include "ui/month_strip.h"
 #include "ui/outcome_list.h"
+#include "ui/street_list.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -18,10 +21,10 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,11 +38,12 @@ constexpr int heightForNote = 320;
 
 } // namespace
 
-CrimePanel::CrimePanel(QWidget *parent)
-    : QWidget(parent), m_total(new QLabel), m_unit(new QLabel), m_months(new QComboBox), m_strip(new MonthStrip), m_failedRow(new QWidget),
-      m_failed(new QLabel), m_retry(new QPushButton(tr("Try again"))), m_tabs(new QTabBar), m_pages(new QStackedWidget),
-      m_model(new CategoryModel(this)), m_categories(new QListView), m_reset(new QToolButton), m_noteInside(new QLabel),
-      m_outcomes(new OutcomeList), m_context(new CrimeContext), m_note(new QLabel)
+CrimePanel::CrimePanel(CrimeSelection *selection, QWidget *parent)
+    : QWidget(parent), m_selection(selection), m_total(new QLabel), m_unit(new QLabel), m_months(new QComboBox), m_strip(new MonthStrip),
+      m_failedRow(new QWidget), m_failed(new QLabel), m_retry(new QPushButton(tr("Try again"))), m_tabs(new QTabBar),
+      m_pages(new QStackedWidget), m_model(new CategoryModel(this)), m_categories(new QListView), m_streets(new StreetList),
+      m_choices(new QWidget), m_reset(new QToolButton), m_undo(new QToolButton), m_noteInside(new QLabel), m_outcomes(new OutcomeList),
+      m_context(new CrimeContext), m_note(new QLabel)
 {
     m_months->setAccessibleName(tr("Month"));
     m_months->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -57,14 +61,18 @@ CrimePanel::CrimePanel(QWidget *parent)
 
     connect(m_months, &QComboBox::activated, this, [this] {
         const QVariant number = m_months->currentData();
-        chooseMonth(number.isValid() ? std::optional(Month::fromNumber(number.toInt())) : std::nullopt);
+        const Month month = Month::fromNumber(number.toInt());
+        m_selection->setMonths(number.isValid() ? std::optional(MonthRange{month, month}) : std::nullopt);
     });
-    connect(m_strip, &MonthStrip::monthClicked, this, [this](Month month) { chooseMonth(month); });
-    connect(m_reset, &QToolButton::clicked, m_model, &CategoryModel::checkAll);
-    connect(m_model, &CategoryModel::filterChanged, this, [this] {
-        m_filter.excluded = m_model->excludedKeys();
-        refresh();
-        Q_EMIT filterChanged(m_filter);
+    connect(m_strip, &MonthStrip::monthsChosen, this, &CrimePanel::chooseMonths);
+    connect(m_model, &CategoryModel::checkWanted, m_selection, &CrimeSelection::setCategoryOn);
+    connect(m_outcomes, &OutcomeList::outcomeWanted, m_selection, &CrimeSelection::setOutcomeOn);
+    connect(m_reset, &QToolButton::clicked, m_selection, &CrimeSelection::reset);
+    connect(m_undo, &QToolButton::clicked, m_selection->undoStack(), &QUndoStack::undo);
+    connect(m_selection->undoStack(), &QUndoStack::indexChanged, this, &CrimePanel::refreshChoices);
+    connect(m_selection, &CrimeSelection::changed, this, [this] {
+        if (m_profile)
+            refresh();
     });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
@@ -78,8 +86,6 @@ CrimePanel::CrimePanel(QWidget *parent)
 
 void CrimePanel::makeCategories()
 {
-    m_reset->setText(tr("All categories"));
-    m_reset->setObjectName(u"flat"_s);
     m_categories->setObjectName(u"plain"_s);
     m_categories->setModel(m_model);
     m_categories->setItemDelegate(new CategoryDelegate(m_categories));
@@ -109,7 +115,6 @@ void CrimePanel::layOut()
     inCategories->setContentsMargins(0, 0, 0, 0);
     inCategories->setSpacing(6);
     inCategories->addWidget(m_categories);
-    inCategories->addWidget(m_reset, 0, Qt::AlignLeft);
     inCategories->addWidget(m_noteInside);
     inCategories->addStretch(1);
     QScrollArea *scrolled = addPage(categories, tr("Categories"));
@@ -118,7 +123,22 @@ void CrimePanel::layOut()
         scrolled->ensureVisible(middle.x(), m_categories->mapTo(scrolled->widget(), middle).y(), 0, 2 * gridUnit);
     });
     addPage(m_outcomes, tr("Outcomes"));
-    addPage(m_context, tr("In context"));
+    m_pages->addWidget(m_streets);
+    m_tabs->addTab(tr("Streets"));
+    addPage(m_context, tr("Context"));
+
+    m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("The newest month, all categories and outcomes"));
+    m_undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_undo->setText(tr("Undo"));
+    auto *inChoices = new QHBoxLayout(m_choices);
+    inChoices->setContentsMargins(0, 0, 0, 0);
+    inChoices->setSpacing(gridUnit);
+    for (QToolButton *button : {m_reset, m_undo}) {
+        button->setObjectName(u"flat"_s);
+        inChoices->addWidget(button);
+    }
+    inChoices->addStretch(1);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +148,7 @@ void CrimePanel::layOut()
     column->addWidget(m_failedRow);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_choices);
     column->addWidget(m_note);
 }
 
@@ -153,13 +174,16 @@ void CrimePanel::showPage(Page page)
     m_tabs->setCurrentIndex(static_cast<int>(page));
 }
 
-void CrimePanel::setProfile(const AreaProfile &profile, const IncidentFilter &filter, const QString &source)
+void CrimePanel::setProfile(const AreaProfile &profile, const QString &source)
 {
-    const bool isNewReport = !m_profile || m_profile->crime != profile.crime || m_source != source || m_filter != filter;
+    const bool isNewReport = !m_profile || m_profile->crime.ready()->value != m_selection->outline() || m_source != source
+                             || m_profile->crime.ready()->source != profile.crime.ready()->source;
     if (!isNewReport && m_profile->residents == profile.residents && m_profile->moreCrime == profile.moreCrime)
         return;
-    m_profile = AreaProfile{.postcode = profile.postcode};
-    m_profile->crime = profile.crime;
+    if (isNewReport) {
+        m_profile = AreaProfile{.postcode = profile.postcode};
+        m_profile->crime = Ready<CrimeReport>{.value = m_selection->outline(), .source = profile.crime.ready()->source};
+    }
     m_profile->residents = profile.residents;
     m_profile->moreCrime = profile.moreCrime;
     if (!isNewReport) {
@@ -168,13 +192,6 @@ void CrimePanel::setProfile(const AreaProfile &profile, const IncidentFilter &fi
         return;
     }
     m_source = source;
-    m_filter = filter;
-    {
-        const QSignalBlocker quiet(m_model);
-        if (filter.excluded.isEmpty())
-            m_model->checkAll();
-    }
-    fillMonths();
     refresh();
 }
 
@@ -182,62 +199,75 @@ void CrimePanel::clear()
 {
     m_profile.reset();
     m_source.clear();
-    m_filter = {};
     m_outcomes->setSummary({});
     m_context->clear();
-    fillMonths();
     refresh();
-}
-
-const CrimeReport &CrimePanel::report() const
-{
-    static const CrimeReport none;
-    return m_profile ? m_profile->crime.ready()->value : none;
 }
 
 void CrimePanel::fillMonths()
 {
-    const std::vector<Month> &months = report().months;
+    const std::vector<Month> &months = m_selection->report().months;
     m_months->clear();
     for (auto it = months.rbegin(); it != months.rend(); ++it)
         m_months->addItem(monthText(*it), it->number());
     if (months.size() > 1)
         m_months->insertItem(0, tr("%1 months").arg(months.size()), QVariant());
+    const auto &range = m_selection->filter().months;
+    if (range && range->first != range->last)
+        m_months->addItem(range->first.year() == range->last.year()
+                              ? monthRangeText(*range)
+                              : tr("%1 months chosen").arg(monthsWithin(months, m_selection->filter()).size()),
+                          -1);
+    m_months->setCurrentIndex(!range ? 0 : range->first != range->last ? m_months->count() - 1 : m_months->findData(range->last.number()));
     m_months->setEnabled(m_months->count() > 1);
 }
 
-void CrimePanel::chooseMonth(std::optional<Month> month)
+void CrimePanel::chooseMonths(const MonthRange &months)
 {
-    // The only month chosen, clicked again, gives all of them back.
-    m_filter.month = month == m_filter.month ? std::nullopt : month;
-    if (report().months.size() == 1)
-        m_filter.month = report().months.front();
-    refresh();
-    Q_EMIT filterChanged(m_filter);
+    // The only months chosen, clicked again, give all of them back.
+    if (m_selection->filter().months != months)
+        m_selection->setMonths(months);
+    else if (m_selection->report().months.size() > 1)
+        m_selection->setMonths(std::nullopt);
 }
 
 int CrimePanel::shownTotal() const
 {
-    return report().total(m_filter);
+    return m_selection->facets().accepted;
 }
 
 void CrimePanel::refresh()
 {
     const int total = shownTotal();
+    const CrimeReport &report = m_selection->report();
+    const IncidentStore &store = *m_selection->store();
     m_total->setText(countText(total));
     m_unit->setText(
-        (total == 1 ? tr("incident %1", "within 1 mile") : tr("incidents %1", "within 1 mile")).arg(reachText(report().radiusMetres)));
-    m_months->setCurrentIndex(m_filter.month ? m_months->findData(m_filter.month->number()) : 0);
-    m_strip->setReport(report(), m_filter);
-    m_strip->setChosen(m_filter.month);
-    m_model->setTotals(totalsByCategory(report(), m_filter), report().categoryNames);
+        (total == 1 ? tr("incident %1", "within 1 mile") : tr("incidents %1", "within 1 mile")).arg(reachText(report.radiusMetres)));
+    fillMonths();
+    m_strip->setReport(m_selection->outline(), m_selection->filter());
+    // In the same order whatever is chosen: eyes that compare months must not have to search.
+    std::vector<CategoryTotal> categories;
+    for (qsizetype i = 0; i < store.categories().size(); ++i)
+        categories.push_back({store.categories().at(i), m_selection->facets().categories.at(static_cast<size_t>(i))});
+    m_model->setTotals(categories, m_selection->filter().excludedCategories, report.categoryNames);
     fitCategories();
-    m_reset->setVisible(m_model->isFiltered());
-    const QString caveats = crimeCaveats(report());
+    const QString caveats = crimeCaveats(report);
     m_note->setText(m_source.isEmpty() ? caveats + u'.' : tr("%1. Source: %2.").arg(caveats, m_source));
     m_noteInside->setText(m_note->text());
+    refreshChoices();
     refreshFailed();
     refreshPage();
+}
+
+/// The two buttons take their room only while they can do something.
+void CrimePanel::refreshChoices()
+{
+    const QUndoStack *stack = m_selection->undoStack();
+    m_reset->setEnabled(m_selection->isFiltered());
+    m_undo->setEnabled(stack->canUndo());
+    m_undo->setToolTip(stack->canUndo() ? tr("Take the last choice back: %1").arg(stack->undoText()) : QString());
+    m_choices->setVisible(m_profile && (m_selection->isFiltered() || stack->canUndo()));
 }
 
 /// Only what is seen is worked out: months come one after the other, and each can bring thousands of incidents.
@@ -247,18 +277,24 @@ void CrimePanel::refreshPage()
         return;
     switch (static_cast<Page>(m_tabs->currentIndex())) {
     case Page::Categories: break;
-    case Page::Outcomes: m_outcomes->setSummary(outcomeSummary(report(), m_filter)); break;
-    case Page::Context: m_context->setProfile(*m_profile, m_filter, m_profile->crime.ready()->source == policeSource); break;
+    case Page::Outcomes: {
+        CrimeFilter all = m_selection->filter(); // what is switched off is listed too
+        all.excludedOutcomes.clear();
+        m_outcomes->setSummary(outcomeSummary(m_selection->outline(), all), m_selection->filter().excludedOutcomes);
+        break;
+    }
+    case Page::Streets: m_streets->setCounts(m_selection->store(), m_selection->counts()); break;
+    case Page::Context: m_context->setProfile(*m_profile, m_selection->filter(), m_profile->crime.ready()->source == policeSource); break;
     }
 }
 
 void CrimePanel::refreshFailed()
 {
-    const size_t failed = report().monthsFailed.size();
+    const size_t failed = m_selection->report().monthsFailed.size();
     m_failedRow->setVisible(failed > 0);
     m_failed->setText(failed == 1 ? tr("1 month could not be fetched.") : tr("%1 months could not be fetched.").arg(failed));
     const bool mayRetry = m_profile && m_profile->crime.ready()->source == policeSource && !m_profile->moreCrime.isUnderWay;
-    m_retry->setVisible(mayRetry && report().monthsToCome.empty());
+    m_retry->setVisible(mayRetry && m_selection->report().monthsToCome.empty());
 }
 
 QString CrimePanel::failedText() const
@@ -307,6 +343,10 @@ void CrimePanel::applyFonts()
     for (QLabel *label : {m_note, m_noteInside, m_failed})
         label->setFont(typeFont(font(), TypeSize::Small));
     m_retry->setFont(typeFont(font(), TypeSize::Small));
+    m_undo->setIcon(themedIcon(u"undo"_s));
+    m_tabs->setFont(typeFont(font(), TypeSize::Small));
+    for (QToolButton *button : {m_reset, m_undo})
+        button->setFont(typeFont(font(), TypeSize::Small));
     for (QLabel *label : {m_unit, m_note, m_noteInside}) {
         QPalette palette = label->palette();
         palette.setColor(QPalette::WindowText, theme.mutedText);

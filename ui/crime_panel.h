@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CrimePanel shows what is known of the crime around a postcode in figures, and lets people choose month and categories.
+// CrimePanel shows what is known of the crime around a postcode in figures, and lets people choose months, categories and outcomes.
 #pragma once
 
 #include "core/area_profile.h"
@@ -19,28 +19,33 @@ namespace hereabouts {
 
 class CategoryModel;
 class CrimeContext;
+class CrimeSelection;
 class MonthStrip;
 class OutcomeList;
+class StreetList;
 
 class CrimePanel : public QWidget {
     Q_OBJECT
 public:
-    explicit CrimePanel(QWidget *parent = nullptr);
+    /// The selection must outlive it.
+    explicit CrimePanel(CrimeSelection *selection, QWidget *parent = nullptr);
 
-    enum class Page { Categories, Outcomes, Context };
+    enum class Page { Categories, Outcomes, Streets, Context };
 
-    /// The profile's crime must be ready; source: who supplied it, as a person reads it. Costs nothing where all is as it was.
-    void setProfile(const AreaProfile &profile, const IncidentFilter &filter, const QString &source);
+    /// The profile's crime must be ready, and that of the selection; source: who supplied it, as a person reads it. Costs nothing where
+    /// all is as it was.
+    void setProfile(const AreaProfile &profile, const QString &source);
     /// Nothing of any report is kept.
     void clear();
-    const IncidentFilter &filter() const { return m_filter; }
-    const CrimeReport &report() const; ///< of what is shown; a profile must have been set
     int shownTotal() const;
     void showPage(Page page);
     /// Stands in the card's heading: ProfilePage puts it there.
     QComboBox *monthBox() const { return m_months; }
     QListView *categoryList() const { return m_categories; }
     MonthStrip *monthStrip() const { return m_strip; }
+    StreetList *streets() const { return m_streets; }
+    QToolButton *resetButton() const { return m_reset; } ///< seen while something is chosen
+    QToolButton *undoButton() const { return m_undo; }
     OutcomeList *outcomes() const { return m_outcomes; }
     CrimeContext *context() const { return m_context; }
     QTabBar *tabs() const { return m_tabs; }
@@ -48,7 +53,6 @@ public:
     QString failedText() const;                          ///< what is said beside it
 
 Q_SIGNALS:
-    void filterChanged(const hereabouts::IncidentFilter &filter);
     void failedMonthsRequested();
     void yearBeforeRequested();
 
@@ -61,17 +65,18 @@ private:
     void layOut();
     QScrollArea *addPage(QWidget *content, const QString &name);
     void fillMonths();
-    void chooseMonth(std::optional<Month> month);
+    void chooseMonths(const MonthRange &months);
     void refresh();
+    void refreshChoices();
     void refreshPage();
     void refreshFailed();
     void fitCategories();
     void placeNote();
     void applyFonts();
 
-    std::optional<AreaProfile> m_profile; ///< only what is shown here is in it; empty: nothing is shown
+    CrimeSelection *m_selection;
+    std::optional<AreaProfile> m_profile; ///< only what is shown here is in it, the report as outline; empty: nothing is shown
     QString m_source;
-    IncidentFilter m_filter;
     QLabel *m_total;
     QLabel *m_unit;
     QComboBox *m_months;
@@ -83,7 +88,10 @@ private:
     QStackedWidget *m_pages;
     CategoryModel *m_model;
     QListView *m_categories;
+    StreetList *m_streets;
+    QWidget *m_choices; ///< reset and undo
     QToolButton *m_reset;
+    QToolButton *m_undo;
     QLabel *m_noteInside; ///< beneath the categories, where there is no room for the one below
     OutcomeList *m_outcomes;
     CrimeContext *m_context;

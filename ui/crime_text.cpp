@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/crime_text.h"
 
+#include "core/crime_category.h"
 #include "ui/display_text.h"
 
 #include <QCoreApplication>
@@ -106,7 +107,7 @@ QString rateCaveat(const IncidentRate &rate)
     return text;
 }
 
-QString noRateText(const AreaProfile &profile, const IncidentFilter &filter)
+QString noRateText(const AreaProfile &profile, const CrimeFilter &filter)
 {
     const Ready<CrimeReport> *crime = profile.crime.ready();
     if (!crime || !profile.residents.isSettled())
@@ -123,8 +124,49 @@ QString noRateText(const AreaProfile &profile, const IncidentFilter &filter)
     if (residents->value.residents <= 0)
         return CrimeText::tr("There is no rate, because nobody lives within the circle.");
     if (!incidentRate(crime->value, residents->value.residents, filter))
-        return CrimeText::tr("There is no rate, because the month was not supplied.");
+        return filter.onlyMonth() ? CrimeText::tr("There is no rate, because the month was not supplied.")
+                                  : CrimeText::tr("There is no rate, because none of the months was supplied.");
     return {};
+}
+
+QString monthsShownText(const CrimeReport &report, const CrimeFilter &filter)
+{
+    const auto month = filter.onlyMonth();
+    return month ? longMonthText(*month) : monthsText(monthsWithin(report.months, filter));
+}
+
+QString chosenText(const CrimeFilter &filter)
+{
+    if (filter.excludedCategories.isEmpty() && filter.excludedOutcomes.isEmpty())
+        return {};
+    if (filter.excludedOutcomes.isEmpty())
+        return CrimeText::tr(" (categories chosen)");
+    return filter.excludedCategories.isEmpty() ? CrimeText::tr(" (outcomes chosen)") : CrimeText::tr(" (categories and outcomes chosen)");
+}
+
+QString placeTip(const IncidentStore &store, const CrimeCounts &counts, MapNode node, const CrimeCategoryNames &names)
+{
+    const PointRange points = store.clusters().pointsOf(node);
+    const int total = counts.count(points);
+    QStringList lines;
+    if (store.clusters().isPoint(node)) {
+        lines << store.street(node) << incidentsText(total);
+    } else {
+        qint64 places = 0;
+        quint32 busiest = points.first;
+        for (quint32 point = points.first; point < points.end; ++point) {
+            places += counts.count(point) > 0 ? 1 : 0;
+            busiest = counts.count(point) > counts.count(busiest) ? point : busiest;
+        }
+        lines << CrimeText::tr("%1 at %2 street points").arg(incidentsText(total), QLocale().toString(places))
+              << CrimeText::tr("Most: %1 (%2)").arg(store.street(busiest), countText(counts.count(busiest)));
+    }
+    const auto categories = categoryTotals(store, counts, points);
+    for (size_t i = 0; i < std::min<size_t>(3, categories.size()); ++i)
+        lines << CrimeText::tr("%1: %2").arg(crimeCategoryName(categories[i].category, names), countText(categories[i].count));
+    if (categories.size() > 3)
+        lines << CrimeText::tr("and %1 more categories").arg(categories.size() - 3);
+    return lines.join(u'\n');
 }
 
 QString percentText(qint64 part, qint64 whole)
@@ -191,7 +233,7 @@ QString notComparedText(const YearComparison &comparison)
     return CrimeText::tr("Left out, because one of the two years lacks them: %1.").arg(listOf(comparison.notCompared));
 }
 
-QStringList crimeSentences(const AreaProfile &profile, const IncidentFilter &filter)
+QStringList crimeSentences(const AreaProfile &profile, const CrimeFilter &filter)
 {
     const Ready<CrimeReport> *crime = profile.crime.ready();
     if (!crime)

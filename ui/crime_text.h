@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/area_profile.h"
+#include "core/crime_counts.h"
 #include "core/crime_summary.h"
 #include "core/incident_rate.h"
 
@@ -17,8 +18,15 @@ QString periodText(const std::vector<Month> &months);
 QString rateBasis(const IncidentRate &rate, const ResidentsAround &residents);
 /// What has to be said wherever a rate is shown.
 QString rateCaveat(const IncidentRate &rate);
+/// The months that are looked at: "December 2024", "January to June 2025".
+QString monthsShownText(const CrimeReport &report, const CrimeFilter &filter);
+/// " (categories chosen)" where something is switched off; else empty.
+QString chosenText(const CrimeFilter &filter);
+/// What is said of a place on the map: its street, or that it is several; how many incidents; the most frequent categories. Lines.
+QString placeTip(const IncidentStore &store, const CrimeCounts &counts, MapNode node, const CrimeCategoryNames &names);
+
 /// Why there is no rate, where there is none; empty where that is still being found out.
-QString noRateText(const AreaProfile &profile, const IncidentFilter &filter);
+QString noRateText(const AreaProfile &profile, const CrimeFilter &filter);
 
 QString percentText(qint64 part, qint64 whole); ///< "57%", "<1%", ">99%", "0%"
 /// "377 of 412 incidents (92%) have an outcome; 35 (8%) have none yet." Empty where none can have one.
@@ -34,6 +42,6 @@ QString comparisonText(const YearComparison &comparison);
 QString notComparedText(const YearComparison &comparison);
 
 /// Rate, outcomes and comparison in sentences, for what is taken away: those that can be told.
-QStringList crimeSentences(const AreaProfile &profile, const IncidentFilter &filter);
+QStringList crimeSentences(const AreaProfile &profile, const CrimeFilter &filter);
 
 } // namespace hereabouts

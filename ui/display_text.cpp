@@ -112,6 +112,16 @@ QString longMonthText(Month month)
     return QLocale().toString(QDate(month.year(), month.month(), 1), u"MMMM yyyy"_s);
 }
 
+QString monthRangeText(MonthRange months)
+{
+    if (months.first == months.last)
+        return monthText(months.first);
+    const bool isOneYear = months.first.year() == months.last.year();
+    const QString first =
+        isOneYear ? QLocale().toString(QDate(months.first.year(), months.first.month(), 1), u"MMM"_s) : monthText(months.first);
+    return DisplayText::tr("%1 – %2", "months").arg(first, monthText(months.last));
+}
+
 QString monthsText(const std::vector<Month> &months)
 {
     if (months.empty())

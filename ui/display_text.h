@@ -19,6 +19,7 @@ QString countText(int count);                                   ///< "12,345"
 QString monthText(Month month);                                 ///< "Dec 2024"
 QString longMonthText(Month month);                             ///< "December 2024"
 QString monthsText(const std::vector<Month> &months);           ///< "December 2024", "January to December 2025", "6 months from … to …"
+QString monthRangeText(MonthRange months);                      ///< "Dec 2024", "Mar – Aug 2025", "Nov 2024 – Feb 2025"
 QString dateText(QDate date);                                   ///< "21 March 2021"
 QString qualityText(std::optional<int> quality);                ///< "Within the building"
 QString qualityExplanation(std::optional<int> quality);

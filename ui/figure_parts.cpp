@@ -45,32 +45,45 @@ void paintDistribution(QPainter &painter, const QRectF &area, const Distribution
     scene.render(&painter, area, QRectF(QPointF(0, 0), area.size()), Qt::IgnoreAspectRatio);
 }
 
-void paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeReport &report, const IncidentFilter &filter, const PartLook &look)
+CrimeMapContent::CrimeMapContent(const CrimeReport &report, const CrimeFilter &filter, MapMode shownAs)
+    : store(std::make_shared<const IncidentStore>(*IncidentStore::of(report.incidents))),
+      counts(std::make_shared<const CrimeCounts>(*CrimeCounts::of(*store, filter))), mode(shownAs), radiusMetres(report.radiusMetres)
 {
-    CrimeMapScene scene{.points = streetPoints(report, filter), .view = {}, .centre = {}, .theme = look.theme, .font = look.font};
-    scene.radiusMetres = report.radiusMetres;
-    scene.centre = LatLong{report.latitude, report.longitude};
-    if (report.latitude == 0 && report.longitude == 0) // it is not known where the postcode lies: everything is to be seen all the same
-        scene.centre = middleOf(scene.points);
+    if (report.latitude != 0 || report.longitude != 0)
+        centre = LatLong{report.latitude, report.longitude};
+}
+
+CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMapContent &content, const PartLook &look)
+{
+    CrimeMapScene scene{.store = content.store,
+                        .counts = content.counts,
+                        .mode = content.mode,
+                        .centre = content.centre,
+                        .radiusMetres = content.radiusMetres,
+                        .theme = look.theme,
+                        .font = look.font};
+    if (!scene.centre) // it is not known where the postcode lies: everything is to be seen all the same
+        scene.centre = middleOf(*content.store);
     scene.view = viewOfCircle(scene.centre.value_or(LatLong{}), reachInMetres(scene), area.size(), 16);
-    if (report.latitude == 0 && report.longitude == 0)
-        scene.centre.reset();
+    scene.centre = content.centre;
+    placeSymbols(scene);
     painter.save();
     painter.setClipRect(area);
     painter.translate(area.topLeft());
     paintGround(painter, scene);
     paintSymbols(painter, scene);
-    paintScaleBar(painter, scene, QPointF(14, area.height() - 14));
+    paintScaleBar(painter, scene.view, scene.theme, scene.font, QPointF(14, area.height() - 14));
     painter.restore();
     painter.setPen(QPen(look.theme.border, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(area);
+    return scene;
 }
 
-void paintCategories(QPainter &painter, const QRectF &area, const CrimeReport &report, const IncidentFilter &filter, const PartLook &look)
+void paintCategories(QPainter &painter, const QRectF &area, const CrimeReport &report, const CrimeFilter &filter, const PartLook &look)
 {
     auto totals = totalsByCategory(report, filter);
-    std::erase_if(totals, [&](const CategoryTotal &total) { return filter.excluded.contains(total.category); });
+    std::erase_if(totals, [&](const CategoryTotal &total) { return filter.excludedCategories.contains(total.category); });
     if (totals.empty())
         return;
     const double row = std::min(34.0, area.height() / static_cast<double>(totals.size()));
@@ -93,10 +106,42 @@ void paintCategories(QPainter &painter, const QRectF &area, const CrimeReport &r
     }
 }
 
-void paintSymbolLegend(QPainter &painter, const QRectF &area, int largestCount, const PartLook &look)
+namespace {
+
+/// A word of the legend at a place; returns where the next one begins.
+double paintLabel(QPainter &painter, double x, const QRectF &area, const QString &text, const PartLook &look)
+{
+    painter.setPen(look.theme.mutedText);
+    const double width = QFontMetricsF(look.font).horizontalAdvance(text);
+    painter.drawText(QRectF(x, area.top(), width + 4, area.height()), Qt::AlignVCenter | Qt::AlignLeft, text);
+    return x + width + 16;
+}
+
+void paintDensityLegend(QPainter &painter, const QRectF &area, const DensityGrid &grid, const PartLook &look)
+{
+    constexpr double side = 16;
+    double x = area.left();
+    for (const DensityClass &one : densityClasses(grid, look.theme)) {
+        const QRectF box(x, area.center().y() - side / 2, side, side);
+        painter.setPen(Qt::NoPen);
+        painter.fillRect(box, look.theme.ground);
+        painter.fillRect(box, one.colour);
+        const QString from = one.from > 0 ? FigureParts::tr("from %1").arg(countText(roundedDensity(one.from))) : FigureParts::tr("few");
+        x = paintLabel(painter, x + side + 6, area, from, look);
+    }
+    paintLabel(painter, x, area, FigureParts::tr("incidents per km²"), look);
+}
+
+} // namespace
+
+void paintMapLegend(QPainter &painter, const QRectF &area, const CrimeMapScene &scene, const PartLook &look)
 {
     painter.setFont(look.font);
-    const int largest = std::max(1, largestCount);
+    if (scene.density) {
+        paintDensityLegend(painter, area, *scene.density, look);
+        return;
+    }
+    const int largest = scene.symbols.empty() ? 1 : scene.symbols.front().count;
     std::vector<int> samples;
     for (const int count : {1, largest / 4, largest}) {
         if (count >= 1 && (samples.empty() || count > samples.back()))
@@ -105,21 +150,18 @@ void paintSymbolLegend(QPainter &painter, const QRectF &area, int largestCount, 
     double x = area.left();
     const double middle = area.center().y();
     for (const int count : samples) {
-        const double radius = symbolRadius(count, largest);
+        const double radius = (scene.mode == MapMode::Clusters ? clusterRadius : symbolRadius)(count, largestCount(scene));
         QColor fill = look.theme.crime;
         fill.setAlphaF(0.72F);
         painter.setPen(QPen(look.theme.card, 1.3));
         painter.setBrush(fill);
         painter.drawEllipse(QPointF(x + radius, middle), radius, radius);
-        x += 2 * radius + 6;
-        painter.setPen(look.theme.mutedText);
-        const QString text = countText(count);
-        const double width = QFontMetricsF(look.font).horizontalAdvance(text);
-        painter.drawText(QRectF(x, area.top(), width + 4, area.height()), Qt::AlignVCenter | Qt::AlignLeft, text);
-        x += width + 16;
+        x = paintLabel(painter, x + 2 * radius + 6, area, countText(count), look);
     }
-    painter.drawText(QRectF(x, area.top(), area.right() - x, area.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     FigureParts::tr("incidents at a street point"));
+    paintLabel(painter, x, area,
+               scene.mode == MapMode::Clusters ? FigureParts::tr("incidents at a street point, or at several (paler rim)")
+                                               : FigureParts::tr("incidents at a street point"),
+               look);
 }
 
 } // namespace hereabouts

@@ -4,6 +4,7 @@
 
 #include "core/incident.h"
 #include "ui/census_words.h"
+#include "ui/crime_map_painter.h"
 #include "ui/theme.h"
 
 #include <QRectF>
@@ -22,13 +23,25 @@ struct PartLook {
 void paintDistribution(QPainter &painter, const QRectF &area, const Distribution &distribution, const CensusComparison &comparison,
                        const PartLook &look, bool countWords);
 
-/// Ground, circle, symbols, scale bar, clipped to the area. Re-laid out for the area's size, not a picture of the window.
-void paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeReport &report, const IncidentFilter &filter, const PartLook &look);
+/// What a crime map is drawn of; made once for a figure.
+struct CrimeMapContent {
+    CrimeMapContent(const CrimeReport &report, const CrimeFilter &filter, MapMode mode);
+
+    std::shared_ptr<const IncidentStore> store;
+    std::shared_ptr<const CrimeCounts> counts;
+    MapMode mode;
+    std::optional<LatLong> centre; ///< empty where the report does not tell
+    double radiusMetres;
+};
+
+/// Ground, circle, symbols, scale bar, clipped to the area. Re-laid out for the area's size, not a picture of the window. Returns what was
+/// laid out: for a legend.
+CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMapContent &content, const PartLook &look);
 
 /// One line for each category with its count and a bar behind the name; categories that the filter leaves out are not listed.
-void paintCategories(QPainter &painter, const QRectF &area, const CrimeReport &report, const IncidentFilter &filter, const PartLook &look);
+void paintCategories(QPainter &painter, const QRectF &area, const CrimeReport &report, const CrimeFilter &filter, const PartLook &look);
 
-/// The circles of the map's legend: what size stands for how many.
-void paintSymbolLegend(QPainter &painter, const QRectF &area, int largestCount, const PartLook &look);
+/// What size, or colour, stands for how many.
+void paintMapLegend(QPainter &painter, const QRectF &area, const CrimeMapScene &scene, const PartLook &look);
 
 } // namespace hereabouts

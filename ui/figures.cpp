@@ -3,7 +3,6 @@
 
 #include "core/crime_category.h"
 #include "core/incident_rate.h"
-#include "core/street_points.h"
 #include "services/section_plan.h"
 #include "ui/attribution.h"
 #include "ui/census_words.h"
@@ -145,20 +144,29 @@ QStringList DistributionFigure::row(int category) const
     return cells << m_asOf.toString(Qt::ISODate) << m_source << openGovernmentLicence;
 }
 
+QString crimeSubtitle(MapMode mode)
+{
+    switch (mode) {
+    case MapMode::StreetPoints: return FigureText::tr("Street-level crime by street point%1, %2");
+    case MapMode::Clusters: return FigureText::tr("Street-level crime by street point, gathered where they are close%1, %2");
+    case MapMode::Density: return FigureText::tr("Density of street-level crime%1, %2");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 class CrimeMapFigure final : public Figure {
 public:
-    CrimeMapFigure(const AreaProfile &profile, const Ready<CrimeReport> &ready, const IncidentFilter &filter,
+    CrimeMapFigure(const AreaProfile &profile, const Ready<CrimeReport> &ready, const CrimeFilter &filter, MapMode mode,
                    const SourceCatalogue &catalogue)
         : Figure(
               {.title = (ready.value.total(filter) == 1 ? FigureText::tr("%1 incident recorded %2", "count, within 1 mile of a postcode")
                                                         : FigureText::tr("%1 incidents recorded %2", "count, within 1 mile of a postcode"))
                             .arg(countText(ready.value.total(filter)), reachText(ready.value.radiusMetres, profile.postcode.text())),
-               .subtitle = FigureText::tr("Street-level crime by street point%1, %2")
-                               .arg(filter.excluded.isEmpty() ? QString() : FigureText::tr(" (categories chosen)"),
-                                    filter.month ? longMonthText(*filter.month) : monthsText(ready.value.months)),
+               .subtitle = crimeSubtitle(mode).arg(chosenText(filter), monthsShownText(ready.value, filter)),
                .note = (crimeSentences(profile, filter) << crimeCaveats(ready.value) + u'.').join(u' '),
                .sources = crimeSourceLines(ready.source, catalogue) + residentsSourceLines(profile, filter, catalogue)}),
-          m_report(ready.value), m_filter(filter), m_postcode(profile.postcode.text()), m_source(sourceTitle(catalogue, ready.source))
+          m_report(ready.value), m_content(ready.value, filter, mode), m_filter(filter), m_postcode(profile.postcode.text()),
+          m_source(sourceTitle(catalogue, ready.source))
     {
     }
 
@@ -168,7 +176,8 @@ private:
     void paintBody(QPainter &painter, const QRectF &body) const override;
 
     CrimeReport m_report;
-    IncidentFilter m_filter;
+    CrimeMapContent m_content;
+    CrimeFilter m_filter;
     QString m_postcode;
     QString m_source;
 };
@@ -177,10 +186,8 @@ void CrimeMapFigure::paintBody(QPainter &painter, const QRectF &body) const
 {
     const PartLook look{theme(), bodyFont()};
     const double side = std::min(320.0, body.width() * 0.3);
-    paintCrimeMap(painter, body.adjusted(0, 0, -side - 24, -44), m_report, m_filter, look);
-    const auto points = streetPoints(m_report, m_filter);
-    paintSymbolLegend(painter, {body.left(), body.bottom() - 40, body.width() - side - 24, 40}, points.empty() ? 1 : points.front().count,
-                      look);
+    const CrimeMapScene scene = paintCrimeMap(painter, body.adjusted(0, 0, -side - 24, -44), m_content, look);
+    paintMapLegend(painter, {body.left(), body.bottom() - 40, body.width() - side - 24, 40}, scene, look);
     paintCategories(painter, {body.right() - side, body.top(), side, body.height()}, m_report, m_filter, look);
 }
 
@@ -209,17 +216,17 @@ std::unique_ptr<Figure> makeDistributionFigure(const AreaProfile &profile, Censu
 
 } // namespace
 
-std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, const SourceCatalogue &catalogue,
-                                   const IncidentFilter &filter)
+std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter,
+                                   MapMode mode)
 {
     switch (kind) {
     case FigureKind::Occupation: return makeDistributionFigure(profile, CensusTopic::Occupation, catalogue);
     case FigureKind::NsSec: return makeDistributionFigure(profile, CensusTopic::NsSec, catalogue);
     case FigureKind::CrimeMap:
         if (const auto *ready = profile.crime.ready())
-            return std::make_unique<CrimeMapFigure>(profile, *ready, filter, catalogue);
+            return std::make_unique<CrimeMapFigure>(profile, *ready, filter, mode, catalogue);
         return nullptr;
-    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter) : nullptr;
+    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter, mode) : nullptr;
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }
@@ -235,12 +242,9 @@ std::optional<Section> sectionOf(FigureKind kind)
     Q_UNREACHABLE_RETURN(std::nullopt);
 }
 
-IncidentFilter newestMonth(const CrimeReport &report)
+CrimeFilter newestMonth(const CrimeReport &report)
 {
-    IncidentFilter filter;
-    if (!report.months.empty())
-        filter.month = report.months.back();
-    return filter;
+    return report.months.empty() ? CrimeFilter() : CrimeFilter::of(report.months.back());
 }
 
 QStringList censusSourceLines(CensusTopic topic, const QString &source, AreaLevel level, const SourceCatalogue &catalogue)
@@ -264,7 +268,7 @@ QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catal
     return QStringList{line} + ownersLines(catalogue, source, Section::Crime);
 }
 
-QStringList residentsSourceLines(const AreaProfile &profile, const IncidentFilter &filter, const SourceCatalogue &catalogue)
+QStringList residentsSourceLines(const AreaProfile &profile, const CrimeFilter &filter, const SourceCatalogue &catalogue)
 {
     const auto *crime = profile.crime.ready();
     if (!crime || !incidentRate(crime->value, profile.residentsForRate(), filter))

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incident_map.h"
 
-#include "core/crime_category.h"
-#include "ui/display_text.h"
-#include "ui/icons.h"
-#include "ui/map_items.h"
+#include "ui/crime_selection.h"
+#include "ui/crime_text.h"
+#include "ui/map_controls.h"
+#include "ui/map_overlay.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QGeoCoordinate>
+#include <QFileInfo>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPainter>
-#include <QQmlComponent>
-#include <QQmlEngine>
-#include <QQuickItem>
-#include <QQuickWidget>
 #include <QQuickWindow>
-#include <QStandardPaths>
+#include <QStyle>
 #include <QStyleHints>
-#include <QToolButton>
 #include <QToolTip>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,37 +25,29 @@ namespace {
 constexpr double smallestZoom = 5;
 constexpr double largestZoom = 19; ///< of the OpenStreetMap tiles
 constexpr double homeMargin = 18;
-
-/// The plugin's file names leave out the host: each source needs a folder of its own.
-QString tileCacheFolder(const QUrl &address)
-{
-    const QByteArray name = QCryptographicHash::hash(address.toEncoded(), QCryptographicHash::Sha1).toHex().first(12);
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)).filePath(u"tiles/"_s + QString::fromLatin1(name));
-}
-
-/// The plugin takes %z/%x/%y; people write {z}/{x}/{y}.
-QString pluginAddress(const QUrl &address)
-{
-    QString text = QUrl::fromPercentEncoding(address.toEncoded());
-    if (text.isEmpty())
-        return {};
-    if (text.contains("{z}"_L1))
-        return text.replace("{z}"_L1, "%z"_L1).replace("{x}"_L1, "%x"_L1).replace("{y}"_L1, "%y"_L1);
-    return text.endsWith(u'/') ? text : text + u'/';
-}
+constexpr double easyReach = 7; ///< pixels: symbols are easy to hit with a finger or a shaky hand
 
 } // namespace
 
-IncidentMap::IncidentMap(QWidget *parent) : QWidget(parent), m_controls(new QWidget(this)), m_attribution(new QLabel(this))
+IncidentMap::IncidentMap(CrimeSelection *selection, QWidget *parent)
+    : QWidget(parent), m_selection(selection), m_overlay(new MapOverlay(this)), m_controls(new MapControls(this))
 {
     setMinimumSize(220, 160);
     setAccessibleName(tr("Crime map"));
     setFocusPolicy(Qt::StrongFocus);
-    m_scene.view.centre = {52.8, -1.9}; // the middle of England, for the moment before the first postcode
-    m_scene.view.zoom = 6;
+    m_canvas.scene().view.centre = {52.8, -1.9}; // the middle of England, for the moment before the first postcode
+    m_canvas.scene().view.zoom = 6;
+    m_canvas.setAnimated(style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
     m_groundClick.setSingleShot(true);
     m_groundClick.callOnTimeout(this, [this] { Q_EMIT groundClicked(m_clickedAt); });
-    makeControls();
+    m_controls->setMode(scene().mode);
+    connect(m_controls, &MapControls::modeChosen, this, &IncidentMap::setMode);
+    connect(m_controls, &MapControls::zoomed, this, [this](double levels) { zoom(levels, rect().center()); });
+    connect(m_controls, &MapControls::homeRequested, this, &IncidentMap::goHome);
+    connect(m_controls, &MapControls::footHeightChanged, m_overlay, &MapOverlay::setFootHeight);
+    connect(&m_canvas, &MapCanvas::pictureChanged, this, &IncidentMap::showPicture);
+    connect(selection, &CrimeSelection::reportChanged, this, &IncidentMap::selectionChanged); // before whoever says where that is
+    connect(selection, &CrimeSelection::changed, this, &IncidentMap::selectionChanged);
     applyTheme();
 }
 
@@ -71,294 +56,355 @@ IncidentMap::~IncidentMap()
     destroyMap();
 }
 
-void IncidentMap::makeControls()
-{
-    auto *column = new QVBoxLayout(m_controls);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    const auto add = [&](const QString &icon, const QString &name, auto action) {
-        auto *button = new QToolButton;
-        button->setObjectName(u"boxed"_s);
-        button->setProperty("iconName", icon);
-        button->setToolTip(name);
-        button->setAccessibleName(name);
-        button->setStyleSheet(u"padding: 5px;"_s);
-        connect(button, &QToolButton::clicked, this, action);
-        column->addWidget(button);
-    };
-    add(u"plus"_s, tr("Zoom in"), [this] { zoom(0.5, rect().center()); });
-    add(u"minus"_s, tr("Zoom out"), [this] { zoom(-0.5, rect().center()); });
-    add(u"home"_s, tr("Show the whole circle"), [this] { goHome(); });
-    m_attribution->setTextFormat(Qt::PlainText);
-}
+// Qt Quick's part -------------------------------------------------------------------------------------------------------------------
 
 void IncidentMap::setTileSource(const TileSource &source)
 {
     if (m_tiles == source)
         return;
     m_tiles = source;
-    updateAttribution();
-    if (m_quick) {
+    m_tileProblem.clear();
+    m_canvas.scene().tiles.reset();
+    if (source.address.isLocalFile()) {
+        if (const auto file = TileFile::open(source.address.toLocalFile()))
+            m_canvas.scene().tiles = std::make_shared<const TileImages>(*file);
+        else
+            m_tileProblem = tileProblemText(file.error());
+    }
+    showCredit();
+    m_canvas.sceneChanged();
+    if (m_stage) {
         destroyMap();
         createMap();
     }
 }
 
+QString IncidentMap::tileCredit() const
+{
+    if (m_tiles.address.isLocalFile())
+        return scene().tiles ? scene().tiles->file().attribution() : QString();
+    return hasMap() && !m_tiles.address.isEmpty() ? m_tiles.attribution : QString();
+}
+
 void IncidentMap::createMap()
 {
-    if (m_quick)
+    if (m_stage)
         return;
-    auto *quick = new QQuickWidget(this);
-    quick->setResizeMode(QQuickWidget::SizeRootObjectToView);
-    quick->setClearColor(m_scene.theme.ground);
-    const QUrl url(u"qrc:/hereabouts/IncidentMap.qml"_s);
-    auto *component = new QQmlComponent(quick->engine(), url, quick);
-    QObject *root = component->createWithInitialProperties({{u"tileHost"_s, pluginAddress(m_tiles.address)},
-                                                            {u"tileAttribution"_s, m_tiles.attribution},
-                                                            {u"tileCacheFolder"_s, tileCacheFolder(m_tiles.address)},
-                                                            {u"userAgent"_s, u"Hereabouts/" HEREABOUTS_VERSION ""_s}});
-    auto *item = qobject_cast<QQuickItem *>(root);
-    if (!item) {
-        // Without Qt Location's QML module the painted scene stays: the map remains useful.
-        qWarning("The map could not be created: %s", qPrintable(component->errorString()));
-        delete root;
-        delete quick;
+    m_stage = MapStage::create(m_tiles.address.isLocalFile() ? TileSource() : m_tiles, Theme::current(), this);
+    if (!m_stage)
         return;
-    }
-    quick->setContent(url, component, root);
+    connectStage();
+    m_stage->setToolTip(m_groundHint);
+    m_stage->installEventFilter(this);
+    m_stage->setGeometry(rect());
+    m_stage->lower();
+    m_stage->setPicture(m_canvas.picture());
+    m_stage->show();
+    setFocusProxy(m_stage);
+    viewChanged();
+}
+
+void IncidentMap::connectStage()
+{
     // Left alone, Qt ends the program where OpenGL cannot be started; the painted scene does without.
-    connect(quick, &QQuickWidget::sceneGraphError, this, [this](QQuickWindow::SceneGraphError, const QString &message) {
+    connect(m_stage, &QQuickWidget::sceneGraphError, this, [this](QQuickWindow::SceneGraphError, const QString &message) {
         qWarning("The map could not be drawn with OpenGL: %s", qPrintable(message));
         QMetaObject::invokeMethod(this, &IncidentMap::destroyMap, Qt::QueuedConnection);
     });
-    m_quick = quick;
-    m_map = item->findChild<QQuickItem *>(u"map"_s);
-    m_ground = new MapGround(&m_scene, item->findChild<QQuickItem *>(u"ground"_s));
-    m_symbols = new MapSymbols(&m_scene, item->findChild<QQuickItem *>(u"symbols"_s));
-    connectSymbols();
-    quick->setToolTip(m_groundHint);
-    quick->installEventFilter(this);
-    quick->setGeometry(rect());
-    quick->lower();
-    quick->show();
-    setFocusProxy(quick);
-    sceneChanged();
+    connect(m_stage, &MapStage::pinched, this, [this](double factor, QPointF about) { zoom(std::log2(factor), about); });
+    MapInput *input = m_stage->input();
+    connect(input, &MapInput::panned, this, &IncidentMap::pan);
+    connect(input, &MapInput::zoomed, this, &IncidentMap::zoom);
+    connect(input, &MapInput::homeRequested, this, &IncidentMap::goHome);
+    connect(input, &MapInput::hovered, this, &IncidentMap::hover);
+    connect(input, &MapInput::left, this, [this] { highlight(noNode); });
+    connect(input, &MapInput::clicked, this, &IncidentMap::click);
+    connect(input, &MapInput::stepped, this, &IncidentMap::step);
+    connect(input, &MapInput::opened, this, [this] {
+        if (const auto symbol = symbolOf(m_highlighted))
+            open(*symbol);
+    });
+    connect(input, &MapInput::focusChanged, m_overlay, &MapOverlay::setFocusRing);
 }
 
 void IncidentMap::destroyMap()
 {
     setFocusProxy(nullptr);
-    delete std::exchange(m_quick, nullptr);
-    m_map = nullptr;
-    m_ground = nullptr;
-    m_symbols = nullptr;
+    delete std::exchange(m_stage, nullptr);
     update();
 }
 
-void IncidentMap::connectSymbols()
-{
-    connect(m_symbols, &MapSymbols::panned, this, &IncidentMap::pan);
-    connect(m_symbols, &MapSymbols::zoomed, this, &IncidentMap::zoom);
-    connect(m_symbols, &MapSymbols::homeRequested, this, &IncidentMap::goHome);
-    connect(m_symbols, &MapSymbols::pointHovered, this, &IncidentMap::hover);
-    connect(m_symbols, &MapSymbols::pointClicked, this, &IncidentMap::activate);
-    connect(m_symbols, &MapSymbols::pointStepped, this, &IncidentMap::stepPoint);
-}
+// What is shown ---------------------------------------------------------------------------------------------------------------------
 
-QQuickItem *IncidentMap::symbolsItem() const
+void IncidentMap::setPlace(const std::optional<LatLong> &centre, double radiusMetres)
 {
-    return m_symbols;
-}
-
-void IncidentMap::setReport(const CrimeReport &report, const IncidentFilter &filter)
-{
-    m_report = report;
-    m_filter = filter;
-    m_scene.points = streetPoints(report, filter);
-    m_scene.highlighted.reset();
-    m_scene.centre.reset();
-    if (report.latitude != 0 || report.longitude != 0)
-        m_scene.centre = LatLong{report.latitude, report.longitude};
-    m_scene.radiusMetres = report.radiusMetres;
+    m_canvas.scene().centre = centre;
+    m_canvas.scene().radiusMetres = radiusMetres;
     goHome();
-}
-
-void IncidentMap::addMonths(const CrimeReport &report)
-{
-    m_report = report;
-    setFilter(m_filter);
-}
-
-void IncidentMap::setFilter(const IncidentFilter &filter)
-{
-    m_filter = filter;
-    m_scene.points = streetPoints(m_report, filter);
-    m_scene.highlighted.reset();
-    sceneChanged();
+    m_canvas.sceneChanged();
 }
 
 void IncidentMap::clear()
 {
     m_groundClick.stop();
-    m_report = {};
-    m_scene.points.clear();
-    m_scene.centre.reset();
-    m_scene.highlighted.reset();
-    sceneChanged();
+    m_canvas.scene().centre.reset();
+    m_canvas.clear(); // what has expired is not kept in a picture either
+    highlight(noNode);
+}
+
+void IncidentMap::selectionChanged()
+{
+    CrimeMapScene &scene = m_canvas.scene();
+    if (scene.store == m_selection->store() && scene.counts == m_selection->counts())
+        return;
+    if (scene.store != m_selection->store())
+        highlight(noNode); // its numbers are those of another store
+    scene.store = m_selection->store();
+    scene.counts = m_selection->counts();
+    scene.density.reset();
+    m_canvas.sceneChanged();
+    tellHighlighted();
+}
+
+void IncidentMap::setMode(MapMode mode)
+{
+    m_controls->setMode(mode);
+    if (scene().mode == mode)
+        return;
+    m_canvas.scene().mode = mode;
+    m_canvas.scene().density.reset();
+    m_canvas.scene().change.reset();
+    highlight(noNode);
+    m_canvas.sceneChanged();
+    Q_EMIT modeChanged(mode);
 }
 
 void IncidentMap::goHome()
 {
     m_homed = true;
-    if (m_scene.centre)
-        m_scene.view = viewOfCircle(*m_scene.centre, reachInMetres(m_scene), size(), homeMargin);
-    else if (!m_scene.points.empty())
-        m_scene.view.centre = {m_scene.points.front().latitude, m_scene.points.front().longitude};
-    sceneChanged();
-}
-
-void IncidentMap::setGroundHint(const QString &hint)
-{
-    m_groundHint = hint;
-    if (m_quick)
-        m_quick->setToolTip(hint);
-}
-
-bool IncidentMap::eventFilter(QObject *watched, QEvent *event)
-{
-    // Above a symbol its own tip stands already.
-    if (watched == m_quick && event->type() == QEvent::ToolTip && m_scene.highlighted)
-        return true;
-    return QWidget::eventFilter(watched, event);
+    if (scene().centre)
+        m_canvas.scene().view = viewOfCircle(*scene().centre, reachInMetres(scene()), size(), homeMargin);
+    else if (const auto middle = middleOf(*scene().store))
+        m_canvas.scene().view = viewOfCircle(*middle, oneMileInMetres, size(), homeMargin);
+    viewChanged();
 }
 
 void IncidentMap::pan(QPointF pixels)
 {
     m_groundClick.stop();
     m_homed = false;
-    m_scene.view.centre = m_scene.view.toPosition(QPointF(m_scene.view.size.width() / 2, m_scene.view.size.height() / 2) - pixels);
-    sceneChanged();
+    m_canvas.scene().view.centre = view().toPosition(QPointF(view().size.width() / 2, view().size.height() / 2) - pixels);
+    viewChanged();
 }
 
 void IncidentMap::zoom(double levels, QPointF about)
 {
     // The place under the pointer stays under the pointer.
     m_homed = false;
-    const LatLong held = m_scene.view.toPosition(about);
-    m_scene.view.zoom = std::clamp(m_scene.view.zoom + levels, smallestZoom, largestZoom);
-    const QPointF moved = m_scene.view.toPixel(held) - about;
+    const LatLong held = view().toPosition(about);
+    m_canvas.scene().view.zoom = std::clamp(view().zoom + levels, smallestZoom, largestZoom);
+    const QPointF moved = view().toPixel(held) - about;
     pan(-moved);
 }
 
-void IncidentMap::stepPoint(int direction)
+void IncidentMap::viewChanged()
 {
-    const int count = static_cast<int>(m_scene.points.size());
-    if (count == 0)
-        return;
-    const int current = m_scene.highlighted ? static_cast<int>(*m_scene.highlighted) : (direction > 0 ? -1 : 0);
-    m_scene.highlighted = static_cast<size_t>((current + direction + count) % count);
-    const StreetPoint &point = m_scene.points[*m_scene.highlighted];
-    if (!rect().adjusted(30, 30, -30, -30).contains(m_scene.view.toPixel({point.latitude, point.longitude}).toPoint())) {
-        m_homed = false;
-        m_scene.view.centre = {point.latitude, point.longitude};
-    }
-    const QPoint at = m_scene.view.toPixel({point.latitude, point.longitude}).toPoint();
-    QToolTip::showText(mapToGlobal(at), tipFor(*m_scene.highlighted), this);
-    sceneChanged();
-}
-
-void IncidentMap::hover(int index, QPointF at)
-{
-    const auto now = index >= 0 ? std::optional(static_cast<size_t>(index)) : std::nullopt;
-    if (now == m_scene.highlighted)
-        return;
-    m_scene.highlighted = now;
-    if (now)
-        QToolTip::showText(mapToGlobal(at.toPoint()), tipFor(*now), this);
-    else
-        QToolTip::hideText();
-    sceneChanged();
-}
-
-void IncidentMap::activate(int index, QPointF at)
-{
-    if (index < 0) {
-        m_clickedAt = m_scene.view.toPosition(at);
-        m_groundClick.start(QGuiApplication::styleHints()->mouseDoubleClickInterval());
-        return;
-    }
-    if (index >= static_cast<int>(m_scene.points.size()))
-        return;
-    const StreetPoint &point = m_scene.points[static_cast<size_t>(index)];
-    std::vector<Incident> incidents;
-    for (const qsizetype i : point.incidents)
-        incidents.push_back(m_report.incidents.at(i));
-    QToolTip::hideText();
-    Q_EMIT pointActivated(point, incidents, mapToGlobal(at.toPoint()));
-}
-
-QString IncidentMap::tipFor(size_t pointIndex) const
-{
-    const StreetPoint &point = m_scene.points.at(pointIndex);
-    QStringList lines{point.street, point.count == 1 ? tr("1 incident") : tr("%1 incidents").arg(countText(point.count))};
-    for (size_t i = 0; i < std::min<size_t>(3, point.categories.size()); ++i)
-        lines << tr("%1: %2").arg(crimeCategoryName(point.categories[i].category, m_report.categoryNames),
-                                  countText(point.categories[i].count));
-    if (point.categories.size() > 3)
-        lines << tr("and %1 more categories").arg(point.categories.size() - 3);
-    return lines.join(u'\n');
-}
-
-void IncidentMap::sceneChanged()
-{
-    m_scene.view.size = size();
-    m_scene.theme = Theme::current();
-    m_scene.font = font();
-    if (m_map) {
-        m_map->setProperty("center", QVariant::fromValue(QGeoCoordinate(m_scene.view.centre.latitude, m_scene.view.centre.longitude)));
-        m_map->setProperty("zoomLevel", m_scene.view.zoom);
-        for (QQuickPaintedItem *item : {static_cast<QQuickPaintedItem *>(m_ground), static_cast<QQuickPaintedItem *>(m_symbols)}) {
-            item->setSize(size());
-            item->update();
-        }
-    }
-    setAccessibleDescription(m_scene.highlighted ? tipFor(*m_scene.highlighted)
-                                                 : tr("%1 street points with incidents").arg(m_scene.points.size()));
+    m_canvas.scene().view.size = size();
+    m_canvas.setPixelRatio(devicePixelRatioF());
+    if (m_stage)
+        m_stage->setView(view());
+    m_overlay->setView(view());
+    m_canvas.viewChanged();
     update();
+}
+
+void IncidentMap::showPicture()
+{
+    const MapPicture *picture = m_canvas.picture();
+    if (m_stage)
+        m_stage->setPicture(picture);
+    m_overlay->setClasses(picture && picture->scene.density ? densityClasses(*picture->scene.density, picture->scene.theme)
+                                                            : std::vector<DensityClass>());
+    if (m_highlighted != noNode)
+        m_overlay->setHighlight(symbolOf(m_highlighted));
+    update();
+}
+
+// Points ----------------------------------------------------------------------------------------------------------------------------
+
+QPointF IncidentMap::pixelOf(const DrawnSymbol &symbol) const
+{
+    return (symbol.position - toUnitWorld(view().centre)) * view().worldSize() + QPointF(view().size.width() / 2, view().size.height() / 2);
+}
+
+/// The topmost.
+const DrawnSymbol *IncidentMap::symbolAt(QPointF pixel) const
+{
+    const auto &drawn = m_canvas.symbols();
+    for (size_t i = drawn.size(); i-- > 0;) {
+        const QPointF offset = pixel - pixelOf(drawn[i]);
+        const double reach = std::max(drawn[i].radius, easyReach);
+        if (QPointF::dotProduct(offset, offset) <= reach * reach)
+            return &drawn[i];
+    }
+    return nullptr;
+}
+
+/// One that is drawn, or a street point that would be.
+std::optional<DrawnSymbol> IncidentMap::symbolOf(MapNode node) const
+{
+    const auto drawn = std::ranges::find(m_canvas.symbols(), node, &DrawnSymbol::node);
+    if (drawn != m_canvas.symbols().end())
+        return *drawn;
+    if (node == noNode || node >= scene().store->pointCount())
+        return std::nullopt;
+    return DrawnSymbol{.position = scene().store->position(node).unit(),
+                       .radius =
+                           (mode() == MapMode::Clusters ? clusterRadius : symbolRadius)(scene().counts->count(node), largestCount(scene())),
+                       .count = scene().counts->count(node),
+                       .node = node};
+}
+
+void IncidentMap::highlight(MapNode node)
+{
+    if (m_highlighted == node)
+        return;
+    m_highlighted = node;
+    m_overlay->setHighlight(node == noNode ? std::nullopt : symbolOf(node));
+    tellHighlighted();
+}
+
+void IncidentMap::bringIntoView(QPointF position)
+{
+    const LatLong at = fromUnitWorld(position);
+    if (rect().adjusted(30, 30, -30, -30).contains(view().toPixel(at).toPoint()))
+        return;
+    m_homed = false;
+    m_canvas.scene().view.centre = at;
+    viewChanged();
+}
+
+void IncidentMap::showPoint(std::optional<quint32> point)
+{
+    highlight(point.value_or(noNode));
+    if (point)
+        bringIntoView(scene().store->position(*point).unit());
+}
+
+void IncidentMap::tellHighlighted()
+{
+    setAccessibleDescription(m_highlighted != noNode ? tipFor(m_highlighted)
+                                                     : tr("%1 incidents at street points").arg(scene().counts->total()));
+}
+
+void IncidentMap::step(int direction)
+{
+    // In the order of size, among what is drawn: the same order as in the table.
+    const auto &drawn = m_canvas.symbols();
+    if (drawn.empty())
+        return;
+    const auto count = static_cast<qsizetype>(drawn.size());
+    const qsizetype current = std::ranges::find(drawn, m_highlighted, &DrawnSymbol::node) - drawn.begin();
+    const qsizetype next = current == count ? (direction > 0 ? 0 : count - 1) : (current + direction + count) % count;
+    const DrawnSymbol symbol = drawn[static_cast<size_t>(next)];
+    highlight(symbol.node);
+    bringIntoView(symbol.position);
+    QToolTip::showText(mapToGlobal(pixelOf(symbol).toPoint()), tipFor(symbol.node), this);
+}
+
+void IncidentMap::hover(QPointF at)
+{
+    const DrawnSymbol *symbol = symbolAt(at);
+    const MapNode node = symbol ? symbol->node : noNode;
+    if (node == m_highlighted)
+        return;
+    highlight(node);
+    if (symbol) {
+        m_stage->input()->setCursor(Qt::PointingHandCursor);
+        QToolTip::showText(mapToGlobal(at.toPoint()), tipFor(node), this);
+    } else {
+        m_stage->input()->unsetCursor();
+        QToolTip::hideText();
+    }
+}
+
+void IncidentMap::click(QPointF at)
+{
+    if (const DrawnSymbol *symbol = symbolAt(at)) {
+        open(*symbol);
+        return;
+    }
+    m_clickedAt = view().toPosition(at);
+    m_groundClick.start(QGuiApplication::styleHints()->mouseDoubleClickInterval());
+}
+
+void IncidentMap::open(const DrawnSymbol &symbol)
+{
+    QToolTip::hideText();
+    if (scene().store->clusters().isPoint(symbol.node)) {
+        Q_EMIT pointActivated(symbol.node, mapToGlobal(pixelOf(symbol).toPoint()));
+        return;
+    }
+    // A cluster is looked into: at the next level it has come apart.
+    const double level = scene().store->clusters().levelOf(symbol.node) + 1;
+    m_homed = false;
+    m_canvas.scene().view.centre = fromUnitWorld(symbol.position);
+    m_canvas.scene().view.zoom = std::clamp(level, smallestZoom, largestZoom);
+    highlight(noNode);
+    viewChanged();
+}
+
+QString IncidentMap::tipFor(MapNode node) const
+{
+    return placeTip(*scene().store, *scene().counts, node, m_selection->report().categoryNames);
+}
+
+// The widget ------------------------------------------------------------------------------------------------------------------------
+
+void IncidentMap::setGroundHint(const QString &hint)
+{
+    m_groundHint = hint;
+    if (m_stage)
+        m_stage->setToolTip(hint);
+}
+
+bool IncidentMap::eventFilter(QObject *watched, QEvent *event)
+{
+    // Above a symbol its own tip stands already.
+    if (watched == m_stage && event->type() == QEvent::ToolTip && m_highlighted != noNode)
+        return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 void IncidentMap::paintEvent(QPaintEvent *)
 {
-    if (m_quick)
+    if (m_stage)
         return;
     QPainter painter(this);
-    paintGround(painter, m_scene);
-    paintSymbols(painter, m_scene);
-    paintScaleBar(painter, m_scene, QPointF(14, height() - 14));
+    painter.fillRect(rect(), Theme::current().ground);
+    const MapPicture *picture = m_canvas.picture();
+    if (!picture)
+        return;
+    const double world = view().worldSize();
+    const QPointF corner = (picture->area.topLeft() - toUnitWorld(view().centre)) * world + QRectF(rect()).center();
+    const QRectF place(corner, picture->area.size() * world);
+    painter.drawImage(place, picture->ground);
+    painter.drawImage(place, picture->symbols);
 }
 
 void IncidentMap::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_quick)
-        m_quick->setGeometry(rect());
-    m_scene.view.size = size();
-    placeControls();
+    if (m_stage)
+        m_stage->setGeometry(rect());
+    m_canvas.scene().view.size = size();
+    m_overlay->setGeometry(rect());
+    m_overlay->raise();
+    m_controls->place();
     if (m_homed)
         goHome();
     else
-        sceneChanged();
-}
-
-void IncidentMap::placeControls()
-{
-    m_controls->adjustSize();
-    m_controls->move(width() - m_controls->width() - gridUnit - 4, gridUnit + 4);
-    m_controls->raise();
-    m_attribution->adjustSize();
-    m_attribution->move(width() - m_attribution->width() - gridUnit, height() - m_attribution->height() - gridUnit);
-    m_attribution->raise();
-    m_scene.reserved = {QRectF(m_controls->geometry()), QRectF(m_attribution->geometry()), QRectF(8, height() - 44.0, 140, 44)};
+        viewChanged();
 }
 
 void IncidentMap::changeEvent(QEvent *event)
@@ -371,20 +417,26 @@ void IncidentMap::changeEvent(QEvent *event)
 void IncidentMap::applyTheme()
 {
     const Theme theme = Theme::current();
-    const auto buttons = m_controls->findChildren<QToolButton *>();
-    for (QToolButton *button : buttons)
-        button->setIcon(themedIcon(button->property("iconName").toString()));
-    m_attribution->setFont(typeFont(font(), TypeSize::Small));
-    m_attribution->setStyleSheet(
-        u"background: %1; color: %2; border-radius: 4px; padding: 2px 6px;"_s.arg(theme.card.name(), theme.mutedText.name()));
-    updateAttribution();
-    sceneChanged();
+    m_controls->applyTheme();
+    if (m_stage)
+        m_stage->setTheme(theme);
+    m_canvas.scene().theme = theme;
+    m_canvas.scene().font = font();
+    m_canvas.sceneChanged();
+    showCredit();
 }
 
-void IncidentMap::updateAttribution()
+void IncidentMap::showCredit()
 {
-    m_attribution->setText(m_tiles.address.isEmpty() ? tr("Drawn without map tiles") : m_tiles.attribution);
-    placeControls();
+    QString credit = m_tiles.attribution;
+    if (!m_tileProblem.isEmpty())
+        credit = m_tileProblem;
+    else if (const auto &local = scene().tiles)
+        credit = local->file().attribution().isEmpty() ? tr("Map tiles: %1").arg(QFileInfo(local->file().path()).fileName())
+                                                       : local->file().attribution();
+    else if (m_tiles.address.isEmpty())
+        credit = tr("Drawn without map tiles");
+    m_controls->setCredit(credit);
 }
 
 } // namespace hereabouts

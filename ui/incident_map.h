@@ -1,63 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// IncidentMap is the crime map of the window: Qt Location's map with a symbol for each street point.
+// IncidentMap is the crime map of the window: where the incidents lie that people have chosen to see.
 #pragma once
 
-#include "ui/crime_map_painter.h"
+#include "ui/map_canvas.h"
+#include "ui/map_stage.h"
 
 #include <QTimer>
-#include <QUrl>
 #include <QWidget>
-
-class QLabel;
-class QQuickItem;
-class QQuickWidget;
 
 namespace hereabouts {
 
-class MapGround;
-class MapSymbols;
-
-/// Where tiles come from.
-struct TileSource {
-    QUrl address;        ///< of the tiles' root, or with {z}/{x}/{y}; empty: no tiles
-    QString attribution; ///< must be visible with the tiles
-    bool operator==(const TileSource &) const = default;
-};
+class CrimeSelection;
+class MapControls;
+class MapOverlay;
 
 /// The map itself is made by createMap(), which the window calls after its first paint: starting Qt Quick takes longer than
-/// everything else together. Until then, and where Qt Quick fails, the same scene is painted by this widget.
+/// everything else together. Until then, and where Qt Quick fails, the same pictures are painted by this widget.
 class IncidentMap : public QWidget {
     Q_OBJECT
 public:
-    explicit IncidentMap(QWidget *parent = nullptr);
+    /// The selection must outlive it.
+    explicit IncidentMap(CrimeSelection *selection, QWidget *parent = nullptr);
     ~IncidentMap() override;
 
     void setTileSource(const TileSource &source);
     void createMap();
     /// Whose tiles are on screen; empty where there are none.
-    QString tileCredit() const { return hasMap() && !m_tiles.address.isEmpty() ? m_tiles.attribution : QString(); }
-    bool hasMap() const { return m_quick != nullptr; }
+    QString tileCredit() const;
+    /// Those of a local file; null: none.
+    std::shared_ptr<const TileImages> localTiles() const { return scene().tiles; }
+    bool hasMap() const { return m_stage != nullptr; }
 
-    /// Brings the view home.
-    void setReport(const CrimeReport &report, const IncidentFilter &filter);
-    /// A report of the same place with more months in it: the view and the filter stay.
-    void addMonths(const CrimeReport &report);
-    void setFilter(const IncidentFilter &filter);
+    /// What the map is about, and brings the view home. Radius 0: not known, so that no circle is drawn.
+    void setPlace(const std::optional<LatLong> &centre, double radiusMetres);
+    /// No place, no incidents.
     void clear();
     /// Brings the whole circle into view.
     void goHome();
     /// What a click on the ground does, told where the pointer rests; empty: nothing is told.
     void setGroundHint(const QString &hint);
 
-    const CrimeMapScene &scene() const { return m_scene; }
-    const CrimeReport &report() const { return m_report; }
-    QQuickItem *symbolsItem() const;
-    QString tipFor(size_t pointIndex) const;
+    MapMode mode() const { return scene().mode; }
+    void setMode(MapMode mode);
+    /// Rings a street point, and moves it into view where it is not. Empty: none.
+    void showPoint(std::optional<quint32> point);
+
+    const MapView &view() const { return scene().view; }
+    const CrimeMapScene &scene() const { return m_canvas.scene(); }
+    const MapCanvas &canvas() const { return m_canvas; }
+    /// The symbol under a pixel, the topmost; null: none.
+    const DrawnSymbol *symbolAt(QPointF pixel) const;
+    QPointF pixelOf(const DrawnSymbol &symbol) const;
+    QString tipFor(MapNode node) const;
+    MapControls *controls() const { return m_controls; }
+    MapOverlay *overlay() const { return m_overlay; }
+    QQuickItem *symbolsItem() const { return m_stage ? m_stage->symbols() : nullptr; }
 
 Q_SIGNALS:
     /// A click on the ground, where there is no symbol; not one of a double click.
     void groundClicked(const hereabouts::LatLong &position);
-    void pointActivated(const hereabouts::StreetPoint &point, const std::vector<hereabouts::Incident> &incidents, QPoint globalPosition);
+    void pointActivated(quint32 point, QPoint globalPosition);
+    void modeChanged(hereabouts::MapMode mode);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -66,33 +69,36 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makeControls();
-    void placeControls();
+    void connectStage();
     void destroyMap();
-    void connectSymbols();
     void pan(QPointF pixels);
     void zoom(double levels, QPointF about);
-    void stepPoint(int direction);
-    void hover(int index, QPointF at);
-    void activate(int index, QPointF at);
-    void sceneChanged();
+    void step(int direction);
+    void hover(QPointF at);
+    void click(QPointF at);
+    void open(const DrawnSymbol &symbol);
+    std::optional<DrawnSymbol> symbolOf(MapNode node) const;
+    void highlight(MapNode node);
+    void selectionChanged();
+    void viewChanged();
+    void showPicture();
+    void bringIntoView(QPointF position);
+    void tellHighlighted();
     void applyTheme();
-    void updateAttribution();
+    void showCredit();
 
-    CrimeReport m_report;
-    IncidentFilter m_filter;
-    CrimeMapScene m_scene;
+    CrimeSelection *m_selection;
+    MapCanvas m_canvas;
+    MapNode m_highlighted = noNode;
     TileSource m_tiles;
-    bool m_homed = true; ///< the view still shows the whole circle: keep it so when the window is resized
+    QString m_tileProblem; ///< why a local file cannot be shown
+    bool m_homed = true;   ///< the view still shows the whole circle: keep it so when the window is resized
     QString m_groundHint;
     QTimer m_groundClick; ///< until it is certain that no second click makes it a double one
     LatLong m_clickedAt;
-    QQuickWidget *m_quick = nullptr;
-    QQuickItem *m_map = nullptr;
-    MapGround *m_ground = nullptr;
-    MapSymbols *m_symbols = nullptr;
-    QWidget *m_controls;
-    QLabel *m_attribution;
+    MapStage *m_stage = nullptr;
+    MapOverlay *m_overlay;
+    MapControls *m_controls;
 };
 
 } // namespace hereabouts

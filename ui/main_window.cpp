@@ -80,6 +80,8 @@ MainWindow::MainWindow(const WindowContext &context)
     connect(m_page, &ProfilePage::failedMonthsRequested, this, [this] { m_session->retryFailedMonths(); });
     connect(m_page, &ProfilePage::yearBeforeRequested, this, [this] { m_session->loadYearBefore(); });
     connect(m_page, &ProfilePage::stopWaitingRequested, this, [this](Section section) { m_session->stopWaiting(section); });
+    m_page->map()->setMode(context.preferences->mapMode());
+    connect(m_page->map(), &IncidentMap::modeChanged, context.preferences, &Preferences::setMapMode);
     connect(m_saver, &FigureSaver::done, m_status, &StatusLine::say);
     connect(m_saver, &FigureSaver::failed, m_status, &StatusLine::warn);
     connect(m_notes, &ProfileNotes::said, m_status, &StatusLine::say);
@@ -345,7 +347,8 @@ const AreaProfile *MainWindow::profile() const
 
 std::unique_ptr<Figure> MainWindow::figure(FigureKind kind) const
 {
-    return m_session ? makeFigure(kind, m_session->profile(), *m_context.services.catalogue, m_page->crimeFilter()) : nullptr;
+    return m_session ? makeFigure(kind, m_session->profile(), *m_context.services.catalogue, m_page->crimeFilter(), m_page->map()->mode())
+                     : nullptr;
 }
 
 void MainWindow::openSettings()
@@ -368,7 +371,7 @@ void MainWindow::applyTiles()
     const QUrl address = m_context.preferences->tileAddress().value_or(tiles.baseUrl);
     const bool isStandard = address == tiles.baseUrl;
     const QString credit = isStandard ? tiles.attribution.join(u". "_s) : tr("Map tiles: %1").arg(address.host());
-    m_page->map()->setTileSource(m_context.options.offline ? TileSource{} : TileSource{address, credit});
+    m_page->map()->setTileSource(m_context.options.offline && !address.isLocalFile() ? TileSource{} : TileSource{address, credit});
     if (m_session)
         updateSources();
 }

@@ -2,8 +2,11 @@
 #include "ui/map_items.h"
 
 #include <QGuiApplication>
-#include <QPainter>
+#include <QQuickWindow>
+#include <QSGImageNode>
 #include <QStyleHints>
+
+#include <cmath>
 
 namespace hereabouts {
 
@@ -14,38 +17,74 @@ constexpr double wheelNotch = 120;  ///< Qt's unit: eighths of a degree of one n
 
 } // namespace
 
-MapGround::MapGround(const CrimeMapScene *scene, QQuickItem *parent) : QQuickPaintedItem(parent), m_scene(scene)
+MapPictureItem::MapPictureItem(QQuickItem *parent) : QQuickItem(parent)
 {
-    setOpaquePainting(true);
+    setFlag(ItemHasContents);
 }
 
-void MapGround::paint(QPainter *painter)
+void MapPictureItem::setPicture(const QImage &image, const QRectF &area)
 {
-    paintGround(*painter, *m_scene);
+    m_image = image;
+    m_area = area;
+    m_isNew = true;
+    update();
 }
 
-MapSymbols::MapSymbols(const CrimeMapScene *scene, QQuickItem *parent) : QQuickPaintedItem(parent), m_scene(scene)
+void MapPictureItem::setView(const MapView &view)
 {
-    setAntialiasing(true);
+    m_view = view;
+    setSize(view.size);
+    update();
+}
+
+/// In logical pixels of the item. Where the zoom is that of the picture, on whole pixels of the screen.
+QRectF MapPictureItem::place() const
+{
+    const double world = m_view.worldSize();
+    const QPointF corner =
+        (m_area.topLeft() - toUnitWorld(m_view.centre)) * world + QPointF(m_view.size.width() / 2, m_view.size.height() / 2);
+    const QRectF exact(corner, m_area.size() * world);
+    const double ratio = m_image.devicePixelRatio();
+    if (std::abs(exact.width() * ratio - m_image.width()) > 0.01)
+        return exact;
+    const auto whole = [ratio](double pixel) { return std::round(pixel * ratio) / ratio; };
+    return {QPointF(whole(corner.x()), whole(corner.y())), QSizeF(m_image.size()) / ratio};
+}
+
+QSGNode *MapPictureItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
+{
+    auto *node = static_cast<QSGImageNode *>(old);
+    if (m_image.isNull()) {
+        delete node;
+        return nullptr;
+    }
+    if (!node) {
+        node = window()->createImageNode();
+        node->setOwnsTexture(true);
+        m_isNew = true;
+    }
+    if (std::exchange(m_isNew, false)) {
+        const auto options = m_image.hasAlphaChannel() ? QQuickWindow::TextureHasAlphaChannel : QQuickWindow::TextureIsOpaque;
+        node->setTexture(window()->createTextureFromImage(m_image, options));
+        node->setSourceRect(QRectF(QPointF(0, 0), QSizeF(m_image.size())));
+    }
+    const QRectF rect = place();
+    const bool isExact = std::abs(rect.width() * m_image.devicePixelRatio() - m_image.width()) < 0.01;
+    node->setFiltering(isExact ? QSGTexture::Nearest : QSGTexture::Linear);
+    node->setRect(rect);
+    return node;
+}
+
+MapInput::MapInput(QQuickItem *parent) : QQuickItem(parent)
+{
     setAcceptedMouseButtons(Qt::LeftButton);
     setAcceptHoverEvents(true);
     setFlag(ItemIsFocusScope);
     setFocus(true);
-    connect(this, &QQuickItem::activeFocusChanged, this, [this] { update(); });
+    connect(this, &QQuickItem::activeFocusChanged, this, &MapInput::focusChanged);
 }
 
-void MapSymbols::paint(QPainter *painter)
-{
-    paintSymbols(*painter, *m_scene);
-    paintScaleBar(*painter, *m_scene, QPointF(14, height() - 14));
-    if (hasActiveFocus()) {
-        painter->setPen(QPen(m_scene->theme.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(boundingRect().adjusted(1, 1, -1, -1), 6, 6);
-    }
-}
-
-void MapSymbols::mousePressEvent(QMouseEvent *event)
+void MapInput::mousePressEvent(QMouseEvent *event)
 {
     forceActiveFocus(Qt::MouseFocusReason);
     m_pressedAt = m_lastAt = event->position();
@@ -53,7 +92,7 @@ void MapSymbols::mousePressEvent(QMouseEvent *event)
     event->accept();
 }
 
-void MapSymbols::mouseMoveEvent(QMouseEvent *event)
+void MapInput::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_dragging && (event->position() - m_pressedAt).manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
         return;
@@ -63,48 +102,36 @@ void MapSymbols::mouseMoveEvent(QMouseEvent *event)
     m_lastAt = event->position();
 }
 
-void MapSymbols::mouseReleaseEvent(QMouseEvent *event)
+void MapInput::mouseReleaseEvent(QMouseEvent *event)
 {
     unsetCursor();
-    if (m_dragging)
-        return;
-    const auto index = pointAt(*m_scene, event->position());
-    Q_EMIT pointClicked(index ? static_cast<int>(*index) : -1, event->position());
+    if (!m_dragging)
+        Q_EMIT clicked(event->position());
 }
 
-void MapSymbols::mouseDoubleClickEvent(QMouseEvent *event)
+void MapInput::mouseDoubleClickEvent(QMouseEvent *event)
 {
     m_dragging = true; // the button that goes up now makes no click
     Q_EMIT zoomed(1, event->position());
 }
 
-void MapSymbols::hoverMoveEvent(QHoverEvent *event)
+void MapInput::hoverMoveEvent(QHoverEvent *event)
 {
-    reportHover(event->position());
+    Q_EMIT hovered(event->position());
 }
 
-void MapSymbols::hoverLeaveEvent(QHoverEvent *)
+void MapInput::hoverLeaveEvent(QHoverEvent *)
 {
-    Q_EMIT pointHovered(-1, {});
+    Q_EMIT left();
 }
 
-void MapSymbols::reportHover(QPointF at)
-{
-    const auto index = pointAt(*m_scene, at);
-    if (index)
-        setCursor(Qt::PointingHandCursor);
-    else
-        unsetCursor();
-    Q_EMIT pointHovered(index ? static_cast<int>(*index) : -1, at);
-}
-
-void MapSymbols::wheelEvent(QWheelEvent *event)
+void MapInput::wheelEvent(QWheelEvent *event)
 {
     Q_EMIT zoomed(event->angleDelta().y() / wheelNotch * 0.5, event->position());
     event->accept();
 }
 
-void MapSymbols::keyPressEvent(QKeyEvent *event)
+void MapInput::keyPressEvent(QKeyEvent *event)
 {
     const QPointF middle(width() / 2, height() / 2);
     switch (event->key()) {
@@ -116,16 +143,11 @@ void MapSymbols::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Equal: Q_EMIT zoomed(0.5, middle); break;
     case Qt::Key_Minus: Q_EMIT zoomed(-0.5, middle); break;
     case Qt::Key_Home: Q_EMIT homeRequested(); break;
-    case Qt::Key_PageDown: Q_EMIT pointStepped(1); break;
-    case Qt::Key_PageUp: Q_EMIT pointStepped(-1); break;
+    case Qt::Key_PageDown: Q_EMIT stepped(1); break;
+    case Qt::Key_PageUp: Q_EMIT stepped(-1); break;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_scene->highlighted) {
-            const StreetPoint &point = m_scene->points[*m_scene->highlighted];
-            Q_EMIT pointClicked(static_cast<int>(*m_scene->highlighted), m_scene->view.toPixel({point.latitude, point.longitude}));
-        }
-        break;
-    default: QQuickPaintedItem::keyPressEvent(event); return;
+    case Qt::Key_Enter: Q_EMIT opened(); break;
+    default: QQuickItem::keyPressEvent(event); return;
     }
     event->accept();
 }

@@ -1,38 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MapGround and MapSymbols are the Qt Quick items beneath and above the tiles; both draw a CrimeMapScene with QPainter.
+// MapPictureItem lays a picture of the map onto the view; MapInput, above all of them, takes the mouse and keys.
 #pragma once
 
-#include "ui/crime_map_painter.h"
+#include "core/web_mercator.h"
 
-#include <QQuickPaintedItem>
+#include <QImage>
+#include <QQuickItem>
+#include <QRectF>
 
 namespace hereabouts {
 
-/// Painted items become textures: unlike geometry nodes they show under every scene graph, the software one included.
-class MapGround : public QQuickPaintedItem {
+/// An image becomes one texture: unlike geometry nodes it shows under every scene graph, the software one included. While the map is moved
+/// only its place changes.
+class MapPictureItem : public QQuickItem {
     Q_OBJECT
 public:
-    MapGround(const CrimeMapScene *scene, QQuickItem *parent);
-    void paint(QPainter *painter) override;
+    explicit MapPictureItem(QQuickItem *parent);
+
+    /// `area`: of the world of one unit's width. A null image: nothing.
+    void setPicture(const QImage &image, const QRectF &area);
+    void setView(const MapView &view);
+
+protected:
+    QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *) override;
 
 private:
-    const CrimeMapScene *m_scene;
+    QRectF place() const;
+
+    QImage m_image;
+    QRectF m_area;
+    MapView m_view;
+    bool m_isNew = false; ///< the image has not become a texture yet
 };
 
-/// Also takes the mouse and keys: drag and arrows move, wheel and + − zoom, a click opens a point.
-class MapSymbols : public QQuickPaintedItem {
+/// Drag and arrows move, wheel and + − zoom; what a click means is for others to say.
+class MapInput : public QQuickItem {
     Q_OBJECT
 public:
-    MapSymbols(const CrimeMapScene *scene, QQuickItem *parent);
-    void paint(QPainter *painter) override;
+    explicit MapInput(QQuickItem *parent);
 
 Q_SIGNALS:
     void panned(QPointF pixels);               ///< the ground was dragged by this
     void zoomed(double levels, QPointF about); ///< towards the ground when positive
     void homeRequested();
-    void pointHovered(int index, QPointF at); ///< −1: none
-    void pointClicked(int index, QPointF at);
-    void pointStepped(int direction); ///< Tab-like movement from point to point
+    void hovered(QPointF at);
+    void left(); ///< by the mouse
+    void clicked(QPointF at);
+    void stepped(int direction); ///< Tab-like movement from point to point
+    void opened();               ///< Enter on the point that was stepped to
+    void focusChanged(bool hasFocus);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -45,9 +61,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void reportHover(QPointF at);
-
-    const CrimeMapScene *m_scene;
     QPointF m_pressedAt;
     QPointF m_lastAt;
     bool m_dragging = false;

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace hereabouts {
 
@@ -46,8 +47,9 @@ MonthStrip::MonthStrip(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void MonthStrip::setReport(const CrimeReport &report, const IncidentFilter &filter)
+void MonthStrip::setReport(const CrimeReport &report, const CrimeFilter &filter)
 {
+    m_chosen = filter.months;
     m_columns.clear();
     for (const MonthTotal &total : totalsByMonth(report, filter)) {
         const Gap gap = std::ranges::contains(report.monthsToCome, total.month)   ? Gap::ToCome
@@ -75,12 +77,6 @@ QString MonthStrip::tipFor(size_t index) const
     case Gap::ToCome: return tr("%1: still to come").arg(month);
     }
     Q_UNREACHABLE_RETURN({});
-}
-
-void MonthStrip::setChosen(std::optional<Month> month)
-{
-    m_chosen = month;
-    update();
 }
 
 QRectF MonthStrip::column(size_t index) const
@@ -112,7 +108,7 @@ void MonthStrip::paintEvent(QPaintEvent *)
             continue;
         }
         const double barHeight = std::max(2.0, (height() - 2.0) * *total.count / largest);
-        const bool isChosen = !m_chosen || *m_chosen == total.month;
+        const bool isChosen = !m_chosen || m_chosen->holds(total.month);
         QColor colour = theme.crime;
         colour.setAlphaF(isChosen ? 1.0F : 0.28F);
         painter.setPen(Qt::NoPen);
@@ -126,11 +122,19 @@ void MonthStrip::paintEvent(QPaintEvent *)
     }
 }
 
+void MonthStrip::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = columnAt(event->position().x());
+}
+
 void MonthStrip::mouseReleaseEvent(QMouseEvent *event)
 {
-    const auto index = columnAt(event->position().x());
-    if (index && m_columns[*index].total.count)
-        Q_EMIT monthClicked(m_columns[*index].total.month);
+    const auto from = std::exchange(m_pressed, std::nullopt);
+    const auto to = columnAt(event->position().x());
+    if (!from || !to || (from == to && !m_columns[*to].total.count))
+        return;
+    const auto [first, last] = std::minmax(*from, *to);
+    Q_EMIT monthsChosen({m_columns[first].total.month, m_columns[last].total.month});
 }
 
 void MonthStrip::keyPressEvent(QKeyEvent *event)
@@ -141,11 +145,11 @@ void MonthStrip::keyPressEvent(QKeyEvent *event)
         return;
     }
     const int count = static_cast<int>(m_columns.size());
-    const auto current = std::ranges::find_if(m_columns, [this](const Column &c) { return m_chosen && c.total.month == *m_chosen; });
+    const auto current = std::ranges::find_if(m_columns, [this](const Column &c) { return m_chosen && c.total.month == m_chosen->last; });
     auto index = current == m_columns.end() ? count - (step > 0 ? 1 : 0) : static_cast<int>(std::distance(m_columns.begin(), current));
     for (index += step; index >= 0 && index < count; index += step) {
         if (const MonthTotal &total = m_columns[static_cast<size_t>(index)].total; total.count) {
-            Q_EMIT monthClicked(total.month);
+            Q_EMIT monthsChosen({total.month, total.month});
             return;
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MonthStrip shows the totals of each month as small columns, and months of which nothing is known as gaps; a click chooses a month.
+// MonthStrip shows the totals of each month as small columns, and months of which nothing is known as gaps; a click chooses a month, a drag
+// several.
 #pragma once
 
 #include "core/incident.h"
@@ -16,18 +17,18 @@ public:
     /// Why a month has no count. They differ in their drawing as well as in their words: hatched, crossed out, an empty outline.
     enum class Gap { NotSupplied, Failed, ToCome };
 
-    void setReport(const CrimeReport &report, const IncidentFilter &filter);
-    void setChosen(std::optional<Month> month); ///< empty: all of them
+    void setReport(const CrimeReport &report, const CrimeFilter &filter);
     QSize sizeHint() const override { return {200, 44}; }
     QString tipFor(size_t index) const;
     size_t monthCount() const { return m_columns.size(); }
     QRectF column(size_t index) const; ///< where it stands, from the strip's bottom to its top
 
 Q_SIGNALS:
-    void monthClicked(hereabouts::Month month);
+    void monthsChosen(hereabouts::MonthRange months);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
@@ -41,7 +42,8 @@ private:
     std::optional<size_t> columnAt(double x) const;
 
     std::vector<Column> m_columns;
-    std::optional<Month> m_chosen;
+    std::optional<MonthRange> m_chosen; ///< empty: all of them
+    std::optional<size_t> m_pressed;
 };
 
 } // namespace hereabouts

@@ -13,11 +13,13 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
-PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &incidents, const CrimeCategoryNames &names, QWidget *parent)
+PointPopup::PointPopup(const QString &street, const std::vector<Incident> &incidents, const CrimeCategoryNames &names, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_table(new QTableView)
 {
     setObjectName(u"card"_s);
@@ -26,14 +28,15 @@ PointPopup::PointPopup(const StreetPoint &point, const std::vector<Incident> &in
     auto *model = new IncidentModel({tr("Category"), tr("Month"), tr("Outcome"), tr("Count")}, tr("None recorded"), this);
     model->setIncidents(incidents, names);
 
-    auto *title = new QLabel(point.street);
+    auto *title = new QLabel(street);
     title->setFont(typeFont(font(), TypeSize::Heading));
-    auto *count = new QLabel(point.count == 1 ? tr("1 incident, snapped to this street point")
-                                              : tr("%1 incidents, snapped to this street point").arg(countText(point.count)));
+    const int total = std::accumulate(incidents.begin(), incidents.end(), 0, [](int sum, const Incident &one) { return sum + one.count; });
+    auto *count = new QLabel(total == 1 ? tr("1 incident, snapped to this street point")
+                                        : tr("%1 incidents, snapped to this street point").arg(countText(total)));
     count->setFont(typeFont(font(), TypeSize::Small));
     m_table->setHorizontalHeader(new AlignedHeader);
     m_table->setModel(model);
-    m_table->setAccessibleName(tr("Incidents: %1").arg(point.street));
+    m_table->setAccessibleName(tr("Incidents: %1").arg(street));
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);

@@ -2,7 +2,7 @@
 // PointPopup lists what the police recorded at one street point.
 #pragma once
 
-#include "core/street_points.h"
+#include "core/incident.h"
 
 #include <QFrame>
 
@@ -13,8 +13,8 @@ namespace hereabouts {
 class PointPopup : public QFrame {
     Q_OBJECT
 public:
-    PointPopup(const StreetPoint &point, const std::vector<Incident> &incidents, const CrimeCategoryNames &names,
-               QWidget *parent = nullptr);
+    /// `street`: "On or near Monks Walk".
+    PointPopup(const QString &street, const std::vector<Incident> &incidents, const CrimeCategoryNames &names, QWidget *parent = nullptr);
 
     /// Beside a position on the screen, wholly on it.
     void showAt(QPoint globalPosition);

@@ -14,6 +14,7 @@ namespace hereabouts {
 namespace {
 
 constexpr size_t recentLimit = 8;
+const QStringList mapModes{u"street-points"_s, u"clusters"_s, u"density"_s}; ///< in the order of MapMode
 
 QString usualPath()
 {
@@ -121,6 +122,17 @@ void Preferences::setTileAddress(const std::optional<QUrl> &address)
     else
         m_settings.remove("map/tiles");
     Q_EMIT tileAddressChanged();
+}
+
+MapMode Preferences::mapMode() const
+{
+    const qsizetype index = mapModes.indexOf(m_settings.value("map/mode").toString());
+    return index < 0 ? MapMode::StreetPoints : static_cast<MapMode>(index);
+}
+
+void Preferences::setMapMode(MapMode mode)
+{
+    m_settings.setValue("map/mode", mapModes.at(static_cast<int>(mode)));
 }
 
 int Preferences::pngScale() const

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preferences keeps what people chose between two starts: recent searches, level, benchmark, sources, tiles, the window's place. Never keys.
+// Preferences keeps what people chose between two starts: recent searches, level, benchmark, sources, map, the window's place. Never keys.
 #pragma once
 
 #include "core/area_profile.h"
 #include "core/benchmark.h"
 #include "core/postcode.h"
+#include "ui/crime_map_painter.h"
 
 #include <QHash>
 #include <QObject>
@@ -38,6 +39,9 @@ public:
     /// Empty: no tiles are asked for. Unset: the catalogue's address.
     std::optional<QUrl> tileAddress() const;
     void setTileAddress(const std::optional<QUrl> &address);
+
+    MapMode mapMode() const;
+    void setMapMode(MapMode mode);
 
     int pngScale() const; ///< 1 … 4, pixels for each logical pixel of exported pictures
     void setPngScale(int scale);

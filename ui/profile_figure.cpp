@@ -37,7 +37,7 @@ QString titleOf(const AreaProfile &profile)
     return place.isEmpty() ? profile.postcode.text() : ProfileText::tr("%1 · %2").arg(profile.postcode.text(), place);
 }
 
-QString subtitleOf(const AreaProfile &profile, const IncidentFilter &filter)
+QString subtitleOf(const AreaProfile &profile, const CrimeFilter &filter)
 {
     QStringList parts;
     if (const auto *geography = profile.geography.ready())
@@ -45,16 +45,14 @@ QString subtitleOf(const AreaProfile &profile, const IncidentFilter &filter)
     if (profile.occupation.ready() || profile.nsSec.ready())
         parts << ProfileText::tr("Census 21 March 2021");
     if (const auto *crime = profile.crime.ready()) {
-        parts << ProfileText::tr("Crime %1").arg(filter.month ? longMonthText(*filter.month) : monthsText(crime->value.months));
-        if (!filter.excluded.isEmpty())
-            parts.last() += ProfileText::tr(" (categories chosen)");
+        parts << ProfileText::tr("Crime %1").arg(monthsShownText(crime->value, filter)) + chosenText(filter);
     }
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
 
 /// Each line once: what the publishers are named by first, then what the owners ask for.
-QStringList sourcesOf(const AreaProfile &profile, const IncidentFilter &filter, const SourceCatalogue &catalogue)
+QStringList sourcesOf(const AreaProfile &profile, const CrimeFilter &filter, const SourceCatalogue &catalogue)
 {
     QStringList publishers, owners;
     const auto take = [&](const QStringList &lines) {
@@ -81,7 +79,7 @@ QStringList sourcesOf(const AreaProfile &profile, const IncidentFilter &filter, 
 
 class ProfileFigure final : public Figure {
 public:
-    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter, MapMode mode)
         : Figure({.title = titleOf(profile),
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile, filter),
@@ -89,6 +87,8 @@ public:
                   .sources = sourcesOf(profile, filter, catalogue)}),
           m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, catalogue))
     {
+        if (const auto *crime = profile.crime.ready())
+            m_crimeMap.emplace(crime->value, filter, mode);
     }
 
     QSizeF preferredSize() const override { return {1600, 1500}; }
@@ -101,7 +101,7 @@ private:
         return name.isEmpty() ? comparisonOf(profile, CensusTopic::NsSec).benchmarkName : name;
     }
 
-    static QString noteOf(const AreaProfile &profile, const IncidentFilter &filter)
+    static QString noteOf(const AreaProfile &profile, const CrimeFilter &filter)
     {
         QStringList parts;
         for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
@@ -124,7 +124,8 @@ private:
 
     AreaProfile m_profile;
     SourceCatalogue m_catalogue;
-    IncidentFilter m_filter;
+    CrimeFilter m_filter;
+    std::optional<CrimeMapContent> m_crimeMap;
     std::vector<SummarySentence> m_summary;
 };
 
@@ -281,7 +282,7 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     if (ready) {
         subtitle = ProfileText::tr("%1 incidents %2 · %3", "count, within 1 mile, months")
                        .arg(countText(ready->value.total(m_filter)), reachText(ready->value.radiusMetres),
-                            m_filter.month ? longMonthText(*m_filter.month) : monthsText(ready->value.months));
+                            monthsShownText(ready->value, m_filter));
         if (const auto rate = incidentRate(ready->value, m_profile.residentsForRate(), m_filter))
             subtitle += ProfileText::tr(" · %1 %2").arg(rateText(*rate), ratePeriod(*rate));
     }
@@ -293,15 +294,16 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     QFont font = bodyFont();
     font.setPixelSize(14);
     const double side = std::min(320.0, inner.width() * 0.32);
-    paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, 0), ready->value, m_filter, {theme(), font});
+    paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, 0), *m_crimeMap, {theme(), font});
     paintCategories(painter, {inner.right() - side, inner.top(), side, inner.height()}, ready->value, m_filter, {theme(), font});
 }
 
 } // namespace
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter,
+                                          MapMode mode)
 {
-    return std::make_unique<ProfileFigure>(profile, catalogue, filter);
+    return std::make_unique<ProfileFigure>(profile, catalogue, filter, mode);
 }
 
 } // namespace hereabouts

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profile_page.h"
 
+#include "core/busiest_streets.h"
 #include "core/crime_category.h"
 #include "services/section_plan.h"
 #include "ui/census_view.h"
 #include "ui/crime_panel.h"
+#include "ui/crime_selection.h"
+#include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/figure_saver.h"
 #include "ui/figures.h"
 #include "ui/geography_panel.h"
+#include "ui/map_controls.h"
+#include "ui/month_slider.h"
 #include "ui/point_popup.h"
+#include "ui/street_list.h"
 #include "ui/table_dialog.h"
 #include "ui/theme.h"
 
@@ -17,6 +23,7 @@
 #include <QMenu>
 #include <QStandardItemModel>
 #include <QToolButton>
+#include <QUndoStack>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +31,8 @@ namespace hereabouts {
 
 ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
     : QWidget(parent), m_catalogue(catalogue), m_geography(new GeographyPanel), m_occupation(new CensusView(CensusTopic::Occupation)),
-      m_nsSec(new CensusView(CensusTopic::NsSec)), m_map(new IncidentMap), m_crimeSection(new SectionView(tr("Crime"))),
-      m_crime(new CrimePanel)
+      m_nsSec(new CensusView(CensusTopic::NsSec)), m_selection(new CrimeSelection(this)), m_map(new IncidentMap(m_selection)),
+      m_crimeSection(new SectionView(tr("Crime"))), m_crime(new CrimePanel(m_selection)), m_slider(new MonthSlider)
 {
     m_crimeSection->setContent(m_crime);
     m_crimeSection->addHeaderWidget(m_crime->monthBox());
@@ -60,17 +67,50 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
     grid->setRowStretch(0, 46);
     grid->setRowStretch(1, 54);
 
-    connect(m_crime, &CrimePanel::filterChanged, this, [this](const IncidentFilter &filter) {
-        m_isMonthChosen = m_isMonthChosen || filter.month != m_filter.month;
-        m_filter = filter;
-        m_map->setFilter(filter);
-    });
+    connectCrime();
+    connectActions();
+}
+
+void ProfilePage::connectCrime()
+{
+    m_map->controls()->setFoot(m_slider);
+    connect(m_slider, &MonthSlider::rangeChosen, m_selection, &CrimeSelection::setMonths);
+    connect(m_selection, &CrimeSelection::changed, m_slider,
+            [this] { m_slider->setMonths(m_selection->months(), m_selection->filter().months); });
+    connect(m_selection, &CrimeSelection::reportChanged, this, &ProfilePage::showReport);
     connect(m_crime, &CrimePanel::failedMonthsRequested, this, &ProfilePage::failedMonthsRequested);
     connect(m_crime, &CrimePanel::yearBeforeRequested, this, &ProfilePage::yearBeforeRequested);
-    connect(m_map, &IncidentMap::pointActivated, this, [this](const StreetPoint &point, const std::vector<Incident> &incidents, QPoint at) {
-        (new PointPopup(point, incidents, m_shownReport->categoryNames, this))->showAt(at);
+    connect(m_map, &IncidentMap::pointActivated, this, [this](quint32 point, QPoint at) {
+        m_crime->streets()->choose(point);
+        openPoint(point, at);
     });
-    connectActions();
+    connect(m_crime->streets(), &StreetList::pointChosen, m_map, &IncidentMap::showPoint);
+    connect(m_crime->streets(), &StreetList::pointOpened, this, [this](quint32 point) {
+        openPoint(point, m_crime->streets()->mapToGlobal(m_crime->streets()->visualRect(m_crime->streets()->currentIndex()).center()));
+    });
+    // Where a text is being typed, these keys are the text's.
+    QAction *undo = m_selection->undoStack()->createUndoAction(this);
+    QAction *redo = m_selection->undoStack()->createRedoAction(this);
+    undo->setShortcuts(QKeySequence::Undo);
+    redo->setShortcuts(QKeySequence::Redo);
+    for (QAction *action : {undo, redo}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+}
+
+const CrimeFilter &ProfilePage::crimeFilter() const
+{
+    return m_selection->filter();
+}
+
+void ProfilePage::openPoint(quint32 point, QPoint at)
+{
+    const IncidentStore &store = *m_selection->store();
+    std::vector<Incident> incidents;
+    for (const quint32 entry : acceptedEntries(store, *m_selection->counts(), {point, point + 1}))
+        incidents.push_back(m_selection->report().incidents.at(store.sourceOf(entry)));
+    (new PointPopup(store.street(point), incidents, m_selection->report().categoryNames, this))->showAt(at);
 }
 
 void ProfilePage::resizeEvent(QResizeEvent *event)
@@ -118,21 +158,22 @@ void ProfilePage::addFigureTools(FigureSaver *saver)
 void ProfilePage::showStreetPoints()
 {
     // The map's equivalent in text: what the filter lets through, the busiest point first.
-    const auto &points = m_map->scene().points;
-    auto *model = new QStandardItemModel(static_cast<int>(points.size()), 3);
+    BusiestStreets streets(m_selection->store(), m_selection->counts());
+    const CrimeReport &report = m_selection->report();
+    auto *model = new QStandardItemModel(static_cast<int>(streets.size()), 3);
     model->setHorizontalHeaderLabels({tr("Street point"), tr("Incidents"), tr("Categories")});
     for (int row = 0; row < model->rowCount(); ++row) {
-        const StreetPoint &point = points[static_cast<size_t>(row)];
+        const BusyStreet street = streets.at(static_cast<quint32>(row), static_cast<size_t>(crimeCategoryKeys().size()));
         QStringList categories;
-        for (const CategoryTotal &total : point.categories)
-            categories << tr("%1: %2").arg(crimeCategoryName(total.category, m_shownReport->categoryNames), countText(total.count));
-        model->setItem(row, 0, new QStandardItem(point.street));
-        model->setItem(row, 1, new QStandardItem(countText(point.count)));
+        for (const CategoryTotal &total : street.categories)
+            categories << tr("%1: %2").arg(crimeCategoryName(total.category, report.categoryNames), countText(total.count));
+        model->setItem(row, 0, new QStandardItem(street.street));
+        model->setItem(row, 1, new QStandardItem(countText(street.count)));
         model->setItem(row, 2, new QStandardItem(categories.join(u"; "_s)));
         model->item(row, 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    const QString period = m_filter.month ? longMonthText(*m_filter.month) : tr("all months");
-    auto *dialog = new TableDialog(tr("Crime by street point, %1").arg(period), model, crimeCaveats(*m_shownReport) + u'.', window());
+    auto *dialog = new TableDialog(tr("Crime by street point, %1").arg(monthsShownText(report, m_selection->filter())), model,
+                                   crimeCaveats(report) + u'.', window());
     model->setParent(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -150,12 +191,9 @@ void ProfilePage::closeStreetPoints()
 
 void ProfilePage::begin(const AreaProfile &profile)
 {
-    m_filter = {};
-    m_shownReport.reset();
     m_placed.reset();
-    m_map->clear();
-    closeStreetPoints();
-    m_crime->clear(); // not even behind a message: some sources' figures must not be held for long
+    dropReport();
+    m_map->clear(); // of a place without incidents, too
     for (const Section section : allSections)
         show(profile, section);
 }
@@ -179,12 +217,9 @@ void ProfilePage::placeMap(const AreaProfile &profile)
     const auto *ready = profile.geography.ready();
     if (!ready || profile.crime.ready() || !ready->value.position().isValid())
         return;
-    CrimeReport place;
-    place.latitude = *ready->value.latitude;
-    place.longitude = *ready->value.longitude;
-    place.radiusMetres = oneMileInMetres;
+    const LatLong place{.latitude = *ready->value.latitude, .longitude = *ready->value.longitude};
     if (m_placed != place)
-        m_map->setReport(place, {}); // only for a new place: it brings the view home
+        m_map->setPlace(place, oneMileInMetres); // only for a new place: it brings the view home
     m_placed = place;
 }
 
@@ -198,35 +233,64 @@ void ProfilePage::showCrime(const AreaProfile &profile)
 {
     if (const auto *ready = profile.crime.ready()) {
         const CrimeReport &report = ready->value;
-        if (m_shownReport != report) {
-            // Months that come one after the other, or are asked for later, leave what people have chosen and where they look as they are
-            const bool goesOn = m_shownReport && m_shownReport->latitude == report.latitude && m_shownReport->longitude == report.longitude;
-            m_shownReport = report;
-            m_placed.reset();
-            if (!goesOn) {
-                m_isMonthChosen = false;
-                m_filter = newestMonth(report);
-                m_map->setReport(report, m_filter);
-            } else {
-                if (!m_isMonthChosen) // the newest need not have come first
-                    m_filter.month = newestMonth(report).month;
-                m_map->addMonths(report);
-                m_map->setFilter(m_filter);
-            }
+        const auto *shown = m_crimeProfile ? m_crimeProfile->crime.ready() : nullptr;
+        const bool isNew = !shown || shown->value != report;
+        const bool goesOn = shown && shown->value.latitude == report.latitude && shown->value.longitude == report.longitude;
+        m_crimeProfile = AreaProfile{.postcode = profile.postcode};
+        m_crimeProfile->crime = profile.crime;
+        m_crimeProfile->residents = profile.residents;
+        m_crimeProfile->moreCrime = profile.moreCrime;
+        if (!isNew) {
+            showFigures();
+            return;
         }
-        m_crime->setProfile(profile, m_filter, crimeSourceText(ready->source));
-        m_crimeSection->showContent();
-        m_crimeSection->setFootnotes(attemptsText(ready->attempts, *m_catalogue), {});
+        // Months that come one after the other, or are asked for later, leave what people have chosen and where they look as they are.
+        m_placed.reset();
+        if (goesOn)
+            m_selection->update(report);
+        else
+            m_selection->begin(report);
         return;
     }
-    if (m_shownReport.has_value()) {
-        m_shownReport.reset();
-        m_map->clear();
-        closeStreetPoints();
-        m_crime->clear(); // what has expired is not kept behind the message either
-    }
+    dropReport(); // what has expired is not kept behind the message either
     placeMap(profile);
     m_crimeSection->showWithoutValue(profile.crime, Section::Crime, profile.postcode, *m_catalogue);
+}
+
+/// It has been put in order, which takes a moment where it is large.
+void ProfilePage::showReport()
+{
+    if (!m_crimeProfile || !m_selection->isReady())
+        return;
+    const CrimeReport &report = m_selection->report();
+    const bool isPlaced = report.latitude != 0 || report.longitude != 0;
+    const auto place = isPlaced ? std::optional(LatLong{report.latitude, report.longitude}) : std::nullopt;
+    if (m_map->scene().centre != place || m_map->scene().radiusMetres != report.radiusMetres || !m_isReportPlaced)
+        m_map->setPlace(place, report.radiusMetres);
+    m_isReportPlaced = true;
+    showFigures();
+}
+
+void ProfilePage::showFigures()
+{
+    if (!m_selection->isReady())
+        return;
+    const auto *ready = m_crimeProfile->crime.ready();
+    m_crime->setProfile(*m_crimeProfile, crimeSourceText(ready->source));
+    m_crimeSection->showContent();
+    m_crimeSection->setFootnotes(attemptsText(ready->attempts, *m_catalogue), {});
+}
+
+void ProfilePage::dropReport()
+{
+    if (!m_crimeProfile)
+        return;
+    m_crimeProfile.reset();
+    m_isReportPlaced = false;
+    m_selection->clear();
+    m_map->clear();
+    closeStreetPoints();
+    m_crime->clear(); // not even behind a message: some sources' figures must not be held for long
 }
 
 } // namespace hereabouts

@@ -13,8 +13,10 @@ namespace hereabouts {
 
 class CensusView;
 class CrimePanel;
+class CrimeSelection;
 class FigureSaver;
 class GeographyPanel;
+class MonthSlider;
 
 class ProfilePage : public QWidget {
     Q_OBJECT
@@ -31,8 +33,10 @@ public:
     IncidentMap *map() const { return m_map; }
     SectionView *crimeSection() const { return m_crimeSection; }
     CrimePanel *crimePanel() const { return m_crime; }
-    /// What the crime panel lets through, for figures that are taken away.
-    const IncidentFilter &crimeFilter() const { return m_filter; }
+    CrimeSelection *crime() const { return m_selection; }
+    MonthSlider *monthSlider() const { return m_slider; }
+    /// What is shown of crime, for figures that are taken away.
+    const CrimeFilter &crimeFilter() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -47,6 +51,11 @@ Q_SIGNALS:
 private:
     void showCrime(const AreaProfile &profile);
     QString crimeSourceText(const QString &source) const;
+    void showReport();
+    void showFigures();
+    void dropReport();
+    void openPoint(quint32 point, QPoint at);
+    void connectCrime();
     void showStreetPoints();
     void closeStreetPoints();
     void placeMap(const AreaProfile &profile);
@@ -56,14 +65,15 @@ private:
     GeographyPanel *m_geography;
     CensusView *m_occupation;
     CensusView *m_nsSec;
+    CrimeSelection *m_selection;
     IncidentMap *m_map;
     SectionView *m_crimeSection;
     CrimePanel *m_crime;
-    IncidentFilter m_filter;
-    bool m_isMonthChosen = false; ///< by a person: another that comes does not replace it
-    std::optional<CrimeReport> m_shownReport;
+    MonthSlider *m_slider;
+    std::optional<AreaProfile> m_crimeProfile; ///< of the report that is shown, or will be when it has been put in order
     QPointer<QDialog> m_streetTable;
-    std::optional<CrimeReport> m_placed; ///< the place without incidents that the map shows
+    std::optional<LatLong> m_placed; ///< the place without incidents that the map shows
+    bool m_isReportPlaced = false;   ///< the map shows the place of the report
 };
 
 } // namespace hereabouts

@@ -22,18 +22,18 @@ struct ProfileTable {
 };
 
 /// The months that a filter looks at: "2025-01".
-QStringList monthKeys(const std::vector<Month> &months, const IncidentFilter &filter)
+QStringList monthKeys(const std::vector<Month> &months, const CrimeFilter &filter)
 {
-    if (filter.month)
-        return {filter.month->key()};
+    if (const auto month = filter.onlyMonth())
+        return {month->key()};
     QStringList keys;
-    for (const Month month : months)
+    for (const Month month : monthsWithin(months, filter))
         keys << month.key();
     return keys;
 }
 
 /// Rate, outcomes and comparison, as far as they can be told.
-void addCrimeSummary(FigureTable &rows, const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+void addCrimeSummary(FigureTable &rows, const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter)
 {
     const Ready<CrimeReport> &ready = *profile.crime.ready();
     const QString source = sourceTitle(catalogue, ready.source);
@@ -107,7 +107,7 @@ void addCensusRows(FigureTable &rows, const AreaProfile &profile, const SourceCa
 
 } // namespace
 
-FigureTable profileTable(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter)
+FigureTable profileTable(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter)
 {
     FigureTable rows{{u"postcode"_s, u"section"_s, u"item"_s, u"value"_s, u"code"_s, u"area_level"_s, u"base"_s, u"share_percent"_s,
                       u"small_count"_s, u"period"_s, u"source"_s, u"licence"_s, u"benchmark"_s, u"difference_points"_s,
@@ -138,7 +138,7 @@ FigureTable profileTable(const AreaProfile &profile, const SourceCatalogue &cata
     if (const auto *ready = profile.crime.ready()) {
         const QStringList months = monthKeys(ready->value.months, filter);
         for (const CategoryTotal &total : totalsByCategory(ready->value, filter)) {
-            if (!filter.excluded.contains(total.category))
+            if (!filter.excludedCategories.contains(total.category))
                 rows.push_back({postcode,
                                 sectionKey(Section::Crime),
                                 crimeCategoryName(total.category, ready->value.categoryNames),

@@ -10,6 +10,6 @@ namespace hereabouts {
 
 /// A row for each area, category and figure that can be told, and one of headings before them; all equally long. Months are those that the
 /// filter looks at.
-FigureTable profileTable(const AreaProfile &profile, const SourceCatalogue &catalogue, const IncidentFilter &filter);
+FigureTable profileTable(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter);
 
 } // namespace hereabouts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings_dialog.h"
 
+#include "pack/tile_file.h"
 #include "services/credentials.h"
 #include "services/fetcher.h"
 #include "services/source_catalogue.h"
@@ -10,10 +11,13 @@
 #include "ui/preferences.h"
 #include "ui/source_order.h"
 #include "ui/theme.h"
+#include "ui/tile_source.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QLabel>
@@ -139,16 +143,29 @@ void SettingsDialog::addTiles(QFormLayout *form)
 {
     addHeading(form, tr("Map tiles"), font());
     const QUrl standard = m_context.catalogue->source(u"tiles"_s).baseUrl;
-    m_tiles->setText(m_context.preferences->tileAddress().value_or(standard).toString());
+    const QUrl address = m_context.preferences->tileAddress().value_or(standard);
+    m_tiles->setText(address.isLocalFile() ? QDir::toNativeSeparators(address.toLocalFile()) : address.toString());
     m_tiles->setPlaceholderText(tr("No tiles: the map is drawn from the incidents alone"));
     m_tiles->setAccessibleName(tr("Address of the map tiles"));
     auto *useStandard = new QPushButton(tr("Standard"));
     useStandard->setAccessibleName(tr("Use the standard tiles"));
     connect(useStandard, &QPushButton::clicked, this, [this, standard] { m_tiles->setText(standard.toString()); });
+    auto *chooseFile = new QPushButton(tr("File…"));
+    chooseFile->setAccessibleName(tr("Choose a file of map tiles"));
+    connect(chooseFile, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Map tiles"), {}, tr("Map tiles (*.mbtiles);;All files (*)"));
+        if (!path.isEmpty())
+            m_tiles->setText(QDir::toNativeSeparators(path));
+    });
     auto *lines = new QVBoxLayout;
     lines->setSpacing(gridUnit / 2);
-    lines->addLayout(withButton(m_tiles, useStandard));
-    lines->addWidget(settingsNote(tr("An address ending in a slash, or with {z}, {x} and {y}. Empty: no tiles are asked for."), font()));
+    QHBoxLayout *field = withButton(m_tiles, useStandard);
+    field->addWidget(chooseFile);
+    lines->addLayout(field);
+    lines->addWidget(
+        settingsNote(tr("An address ending in a slash, or with {z}, {x} and {y}; or a file of raster tiles (MBTiles), which needs "
+                        "no network. Empty: no tiles."),
+                     font()));
     form->addRow(tr("Address"), lines);
     form->labelForField(lines)->setFixedHeight(m_tiles->sizeHint().height());
 }
@@ -227,12 +244,23 @@ QString SettingsDialog::storedText() const
     return m_stored->text();
 }
 
+QString SettingsDialog::tileProblem(const QUrl &address) const
+{
+    if (address.isLocalFile()) {
+        const auto file = TileFile::open(address.toLocalFile());
+        return file ? QString() : tileProblemText(file.error());
+    }
+    const bool isTyped = !m_tiles->text().trimmed().isEmpty();
+    return isTyped && (!address.isValid() || (address.scheme() != "https"_L1 && !isLoopback(address)))
+               ? tr("The tiles' address must be a complete one that begins with https://")
+               : QString();
+}
+
 void SettingsDialog::accept()
 {
-    const QString text = m_tiles->text().trimmed();
-    const QUrl address = text.isEmpty() ? QUrl() : QUrl::fromUserInput(text);
-    if (!text.isEmpty() && (!address.isValid() || (address.scheme() != "https"_L1 && !isLoopback(address)))) {
-        m_problem->setText(tr("The tiles' address must be a complete one that begins with https://"));
+    const QUrl address = tileAddressFrom(m_tiles->text());
+    if (const QString problem = tileProblem(address); !problem.isEmpty()) {
+        m_problem->setText(problem);
         m_problem->show();
         m_tiles->setFocus();
         return;

@@ -29,6 +29,7 @@ public:
     KeyRow *keyRow(const QString &source) const; ///< null for a source that takes no key
     QLineEdit *keyField(const QString &source) const;
     SourceOrder *sourceOrder() const { return m_order; }
+    QString tileProblem(const QUrl &address) const; ///< why it cannot be used; empty: it can
     QLineEdit *tileField() const { return m_tiles; }
     QPushButton *clearButton() const { return m_clear; }
     QPushButton *diagnosticsButton() const { return m_copyDiagnostics; }

@@ -125,7 +125,12 @@ QPushButton#primary { font-weight: 600; }
 QPushButton#primary::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#flat { border: none; border-radius: 4px; padding: 3px; color: %8; }
 QToolButton#flat:hover, QToolButton#flat:focus { background: %5; }
-QTabBar#sections::tab { border: none; border-bottom: 2px solid transparent; padding: 3px 0 4px 0; margin-right: 14px; color: %8; }
+QWidget#mapModes { background: %1; border: 1px solid %2; border-radius: 6px; }
+QToolButton#segment { border: none; border-radius: 4px; padding: 4px 8px; color: %8; background: transparent; }
+QToolButton#segment:hover { background: %5; }
+QToolButton#segment:checked { color: %4; background: %5; font-weight: 600; }
+QToolButton#segment:focus { border: 1px solid %6; padding: 3px 7px; }
+QTabBar#sections::tab { border: none; border-bottom: 2px solid transparent; padding: 3px 0 4px 0; margin-right: 11px; color: %8; }
 QTabBar#sections::tab:selected { border-bottom-color: %6; color: %4; font-weight: 600; }
 QTabBar#sections::tab:hover, QTabBar#sections::tab:focus { color: %6; }
 QPushButton#row { border: none; border-radius: 4px; padding: 3px 0; background: transparent; text-align: left; color: %6; }

@@ -28,7 +28,7 @@ int OutcomeSummary::withOutcome() const
     return std::accumulate(outcomes.begin(), outcomes.end(), 0, [](int sum, const OutcomeTotal &total) { return sum + total.count; });
 }
 
-OutcomeSummary outcomeSummary(const CrimeReport &report, const IncidentFilter &filter)
+OutcomeSummary outcomeSummary(const CrimeReport &report, const CrimeFilter &filter)
 {
     OutcomeSummary summary;
     QHash<QString, int> counts;
@@ -67,7 +67,7 @@ int YearComparison::yearBefore() const
     return sumOf(months, &YearOnYear::yearBefore);
 }
 
-YearComparison sameMonthsOfTheYearBefore(const CrimeReport &report, const IncidentFilter &filter)
+YearComparison sameMonthsOfTheYearBefore(const CrimeReport &report, const CrimeFilter &filter)
 {
     YearComparison comparison;
     if (report.months.empty())
@@ -77,11 +77,12 @@ YearComparison sameMonthsOfTheYearBefore(const CrimeReport &report, const Incide
         counts[month] = 0;
     for (const Incident &incident : report.incidents) {
         const auto month = counts.find(incident.month);
-        if (month != counts.end() && !filter.excluded.contains(incident.category))
+        if (month != counts.end() && !filter.excludedCategories.contains(incident.category)
+            && !filter.excludedOutcomes.contains(incident.outcome))
             month->second += incident.count;
     }
-    const Month last = filter.month.value_or(counts.rbegin()->first);
-    const Month first = filter.month ? last : Month::fromNumber(last.number() - monthsInAYear + 1);
+    const Month last = filter.months ? filter.months->last : counts.rbegin()->first;
+    const Month first = filter.months ? filter.months->first : Month::fromNumber(last.number() - monthsInAYear + 1);
     for (Month month = first; month <= last; month = month.next()) {
         const auto now = counts.find(month);
         const auto before = counts.find(Month::fromNumber(month.number() - monthsInAYear));

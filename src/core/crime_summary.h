@@ -26,7 +26,7 @@ struct OutcomeSummary {
 };
 
 /// Of the incidents that the filter accepts.
-OutcomeSummary outcomeSummary(const CrimeReport &report, const IncidentFilter &filter = {});
+OutcomeSummary outcomeSummary(const CrimeReport &report, const CrimeFilter &filter = {});
 
 struct YearOnYear {
     Month month{1900, 1};
@@ -45,9 +45,9 @@ struct YearComparison {
     bool operator==(const YearComparison &) const = default;
 };
 
-/// The filter's month, or else the twelve calendar months that end with the newest that was supplied, against the same months a year
+/// The filter's months, or else the twelve calendar months that end with the newest that was supplied, against the same months a year
 /// before. A month that was not supplied is never taken for zero: totals compare the same months only.
-YearComparison sameMonthsOfTheYearBefore(const CrimeReport &report, const IncidentFilter &filter = {});
+YearComparison sameMonthsOfTheYearBefore(const CrimeReport &report, const CrimeFilter &filter = {});
 
 /// Whether the report is about the twelve months before the newest twelve too, as far as they were supplied.
 bool reachesAYearBack(const CrimeReport &report);

@@ -9,7 +9,7 @@
 
 namespace hereabouts {
 
-int CrimeReport::total(const IncidentFilter &filter) const
+int CrimeReport::total(const CrimeFilter &filter) const
 {
     return std::accumulate(incidents.begin(), incidents.end(), 0,
                            [&](int sum, const Incident &incident) { return sum + (filter.accepts(incident) ? incident.count : 0); });
@@ -20,16 +20,11 @@ int CrimeReport::total() const
     return std::accumulate(incidents.begin(), incidents.end(), 0, [](int sum, const Incident &incident) { return sum + incident.count; });
 }
 
-bool IncidentFilter::accepts(const Incident &incident) const
-{
-    return (!month || incident.month == *month) && !excluded.contains(incident.category);
-}
-
-std::vector<CategoryTotal> totalsByCategory(const CrimeReport &report, const IncidentFilter &filter)
+std::vector<CategoryTotal> totalsByCategory(const CrimeReport &report, const CrimeFilter &filter)
 {
     QHash<QString, int> counts;
     for (const Incident &incident : report.incidents) {
-        if (!filter.month || incident.month == *filter.month)
+        if (filter.holds(incident.month) && !filter.excludedOutcomes.contains(incident.outcome))
             counts[incident.category] += incident.count;
     }
     std::vector<CategoryTotal> totals;
@@ -41,7 +36,14 @@ std::vector<CategoryTotal> totalsByCategory(const CrimeReport &report, const Inc
     return totals;
 }
 
-std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const IncidentFilter &filter)
+std::vector<Month> monthsWithin(const std::vector<Month> &months, const CrimeFilter &filter)
+{
+    std::vector<Month> within;
+    std::ranges::copy_if(months, std::back_inserter(within), [&](Month month) { return filter.holds(month); });
+    return within;
+}
+
+std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const CrimeFilter &filter)
 {
     std::vector<MonthTotal> totals;
     if (report.months.empty())
@@ -51,7 +53,7 @@ std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const IncidentF
         counts[month] = 0;
     auto count = counts.begin(); // of the month of the incident before: most reports are in the order of the months
     for (const Incident &incident : report.incidents) {
-        if (filter.excluded.contains(incident.category))
+        if (filter.excludedCategories.contains(incident.category) || filter.excludedOutcomes.contains(incident.outcome))
             continue;
         if (count->first != incident.month)
             count = counts.try_emplace(incident.month, 0).first;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/crime_category.h"
+#include "core/crime_filter.h"
 #include "core/month.h"
 
 #include <QList>
@@ -28,16 +29,6 @@ struct Incident {
     bool operator==(const Incident &) const = default;
 };
 
-/// Which incidents are looked at. Categories are switched off rather than on: one that the month shown does not have must not be
-/// lost when another month is looked at.
-struct IncidentFilter {
-    QStringList excluded;       ///< keys of the categories that are switched off
-    std::optional<Month> month; ///< empty: all months
-
-    bool accepts(const Incident &incident) const;
-    bool operator==(const IncidentFilter &) const = default;
-};
-
 /// Crime around one place.
 struct CrimeReport {
     /// Shared by all copies of the report until one of them changes it: a report is handed on and compared at no cost worth mentioning,
@@ -57,7 +48,7 @@ struct CrimeReport {
     bool operator==(const CrimeReport &) const = default;
 
     int total() const;
-    int total(const IncidentFilter &filter) const; ///< of the incidents that the filter accepts
+    int total(const CrimeFilter &filter) const; ///< of the incidents that the filter accepts
 };
 
 /// One mile in whole metres: the radius within which data.police.uk answers around a point.
@@ -75,11 +66,14 @@ struct MonthTotal {
     bool operator==(const MonthTotal &) const = default;
 };
 
-/// Totals by category, most frequent first, then by key. Takes only the filter's month into account, so that a
+/// Totals by category, most frequent first, then by key. Takes only the filter's months and outcomes into account, so that a
 /// category that is switched off can still be listed.
-std::vector<CategoryTotal> totalsByCategory(const CrimeReport &report, const IncidentFilter &filter = {});
+std::vector<CategoryTotal> totalsByCategory(const CrimeReport &report, const CrimeFilter &filter = {});
 
-/// Totals for every month from the first to the last of the report. Takes only the filter's categories into account.
-std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const IncidentFilter &filter = {});
+/// Those of the months that a filter looks at.
+std::vector<Month> monthsWithin(const std::vector<Month> &months, const CrimeFilter &filter);
+
+/// Totals for every month from the first to the last of the report. Takes only the filter's categories and outcomes into account.
+std::vector<MonthTotal> totalsByMonth(const CrimeReport &report, const CrimeFilter &filter = {});
 
 } // namespace hereabouts

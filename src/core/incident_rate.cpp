@@ -5,12 +5,13 @@
 
 namespace hereabouts {
 
-std::optional<IncidentRate> incidentRate(const CrimeReport &report, std::optional<qint64> residents, const IncidentFilter &filter, int span)
+std::optional<IncidentRate> incidentRate(const CrimeReport &report, std::optional<qint64> residents, const CrimeFilter &filter, int span)
 {
     if (residents.value_or(0) <= 0 || report.months.empty() || span < 1)
         return std::nullopt;
-    const Month end = filter.month.value_or(report.months.back());
-    const Month begin = filter.month ? end : Month::fromNumber(std::max(end.number() - span + 1, report.months.front().number()));
+    const Month end = filter.months ? filter.months->last : report.months.back();
+    const Month begin =
+        filter.months ? filter.months->first : Month::fromNumber(std::max(end.number() - span + 1, report.months.front().number()));
     const auto from = std::ranges::lower_bound(report.months, begin);
     const auto to = std::ranges::upper_bound(from, report.months.end(), end);
     if (from == to)

@@ -26,10 +26,10 @@ struct IncidentRate {
 };
 
 /// Of the incidents that the filter accepts, in the span of `span` months that ends with the last month supplied; of these, the months that
-/// were supplied. With a month in the filter: of that month alone. `residents` must be those of the circle that the report is of.
+/// were supplied. With months in the filter: of these alone. `residents` must be those of the circle that the report is of.
 /// Empty where residents are unknown or 0, and where no month that is asked for was supplied.
 /// Records that were left out of the report (recordsLeftOut) are not in it.
-std::optional<IncidentRate> incidentRate(const CrimeReport &report, std::optional<qint64> residents, const IncidentFilter &filter = {},
+std::optional<IncidentRate> incidentRate(const CrimeReport &report, std::optional<qint64> residents, const CrimeFilter &filter = {},
                                          int span = 12);
 
 } // namespace hereabouts

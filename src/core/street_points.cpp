@@ -23,7 +23,7 @@ void addCategory(std::vector<CategoryTotal> &totals, const QString &category, in
 
 } // namespace
 
-std::vector<StreetPoint> streetPoints(const CrimeReport &report, const IncidentFilter &filter)
+std::vector<StreetPoint> streetPoints(const CrimeReport &report, const CrimeFilter &filter)
 {
     std::vector<StreetPoint> points;
     QHash<std::pair<int, int>, size_t> indexOf;

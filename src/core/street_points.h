@@ -18,6 +18,6 @@ struct StreetPoint {
 
 /// Every incident that the filter accepts stands in exactly one point (see StreetPointKey), unless its position is none on Earth. Points
 /// are ordered by count, largest first, so that small symbols are drawn over large ones; equal counts by latitude, then longitude.
-std::vector<StreetPoint> streetPoints(const CrimeReport &report, const IncidentFilter &filter = {});
+std::vector<StreetPoint> streetPoints(const CrimeReport &report, const CrimeFilter &filter = {});
 
 } // namespace hereabouts

@@ -11,27 +11,22 @@ namespace hereabouts {
 
 CategoryModel::CategoryModel(QObject *parent) : QAbstractListModel(parent) {}
 
-void CategoryModel::setTotals(const std::vector<CategoryTotal> &totals, const CrimeCategoryNames &names)
+void CategoryModel::setTotals(const std::vector<CategoryTotal> &totals, const QSet<QString> &excluded, const CrimeCategoryNames &names)
 {
-    if (totals == m_totals && names == m_names)
-        return; // a filter that changed must not cost the keyboard its place in the list
-    beginResetModel();
+    if (totals == m_totals && excluded == m_excluded && names == m_names)
+        return;
+    // Other counts of the same categories must not cost the keyboard its place in the list.
+    const bool isSameList =
+        names == m_names && std::ranges::equal(totals, m_totals, {}, &CategoryTotal::category, &CategoryTotal::category);
+    if (!isSameList)
+        beginResetModel();
     m_totals = totals;
+    m_excluded = excluded;
     m_names = names;
-    endResetModel();
-}
-
-void CategoryModel::checkAll()
-{
-    m_unchecked.clear();
-    checksChanged();
-}
-
-void CategoryModel::checksChanged()
-{
-    if (!m_totals.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
-    Q_EMIT filterChanged();
+    if (!isSameList)
+        endResetModel();
+    else if (!m_totals.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 int CategoryModel::rowCount(const QModelIndex &parent) const
@@ -47,7 +42,7 @@ QVariant CategoryModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return crimeCategoryName(total.category, m_names);
     case Qt::AccessibleTextRole: return u"%1: %2"_s.arg(crimeCategoryName(total.category, m_names), QLocale().toString(total.count));
-    case Qt::CheckStateRole: return m_unchecked.contains(total.category) ? Qt::Unchecked : Qt::Checked;
+    case Qt::CheckStateRole: return m_excluded.contains(total.category) ? Qt::Unchecked : Qt::Checked;
     case KeyRole: return total.category;
     case CountRole: return total.count;
     case LargestRole: return std::ranges::max(m_totals, {}, &CategoryTotal::count).count;
@@ -59,12 +54,8 @@ bool CategoryModel::setData(const QModelIndex &index, const QVariant &value, int
 {
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    const QString &key = m_totals[static_cast<size_t>(index.row())].category;
-    m_unchecked.removeAll(key);
-    if (value.toInt() == Qt::Unchecked)
-        m_unchecked << key;
-    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
-    Q_EMIT filterChanged();
+    const QString key = m_totals[static_cast<size_t>(index.row())].category;
+    Q_EMIT checkWanted(key, value.toInt() != Qt::Unchecked);
     return true;
 }
 

@@ -19,27 +19,22 @@ public:
 
     explicit CategoryModel(QObject *parent = nullptr);
 
-    /// Categories keep their check across calls; new ones come checked. `names` are the report's, CrimeReport::categoryNames.
-    void setTotals(const std::vector<CategoryTotal> &totals, const CrimeCategoryNames &names = {});
-    /// The keys that are switched off, also those that the present totals do not list.
-    const QStringList &excludedKeys() const { return m_unchecked; }
-    bool isFiltered() const { return !m_unchecked.isEmpty(); }
-    void checkAll();
+    /// `names` are the report's, CrimeReport::categoryNames. `excluded`: the keys that are switched off, listed or not.
+    void setTotals(const std::vector<CategoryTotal> &totals, const QSet<QString> &excluded, const CrimeCategoryNames &names = {});
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    /// Checks nothing itself: it tells what is wanted, and whoever filters sets the totals anew.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    void filterChanged();
+    void checkWanted(const QString &key, bool isChecked);
 
 private:
-    void checksChanged();
-
     std::vector<CategoryTotal> m_totals;
     CrimeCategoryNames m_names;
-    QStringList m_unchecked;
+    QSet<QString> m_excluded;
 };
 
 } // namespace hereabouts

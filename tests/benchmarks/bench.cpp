@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what people wait for, each beside a baseline of the same run, and prints the ratio. BENCH_JSON=FILE writes the figures too.
 #include "measure_crime_map.h"
+#include "measure_map_frames.h"
 #include "measures.h"
 #include "pack/pack_reader.h"
 
@@ -59,5 +60,6 @@ int main(int argc, char **argv)
     measurePack(report, *pack, *catalogue);
     measurePictures(report, *pack, *catalogue);
     measureCrimeMap(report);
+    measureMapFrames(report);
     return 0;
 }

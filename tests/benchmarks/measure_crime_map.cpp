@@ -117,7 +117,8 @@ void measureFilter(Report &report, const QString &size, const QList<Incident> &i
     CrimeReport crime;
     crime.incidents = incidents;
     crime.months = store.months();
-    const IncidentFilter before{.excluded = filter.excludedCategories.values(), .month = Month(2025, 12)};
+    const CrimeFilter before{
+        .excludedCategories = filter.excludedCategories, .months = MonthRange{Month(2025, 12), Month(2025, 12)}, .excludedOutcomes = {}};
     const int runs = incidents.size() > 100'000 ? 3 : 9;
     report.add(u"%1 incidents: counts of every place after a filter change"_s.arg(size),
                medianTimeOf([&] { (void)CrimeCounts::of(store, filter); }), u"streetPoints()"_s,

@@ -71,8 +71,11 @@ void measurePictures(Report &report, const std::shared_ptr<const PackReader> &pa
     report.add(u"occupation figure at 2×"_s, drawn, u"a white image of that size"_s, blank);
 
     const CrimeReport &crime = profile.crime.ready()->value;
-    CrimeMapScene scene{
-        .points = streetPoints(crime), .view = {}, .centre = LatLong{crime.latitude, crime.longitude}, .theme = Theme::light()};
+    CrimeMapScene scene;
+    scene.store = std::make_shared<const IncidentStore>(*IncidentStore::of(crime.incidents));
+    scene.counts = std::make_shared<const CrimeCounts>(*CrimeCounts::of(*scene.store, {}));
+    scene.centre = LatLong{crime.latitude, crime.longitude};
+    scene.theme = Theme::light();
     scene.view = viewOfCircle(*scene.centre, oneMileInMetres, {1036, 730}, 18);
     QImage frame(1036, 730, QImage::Format_ARGB32_Premultiplied);
     const auto paint = [&frame](const CrimeMapScene &what) {
@@ -81,8 +84,8 @@ void measurePictures(Report &report, const std::shared_ptr<const PackReader> &pa
         paintSymbols(painter, what);
     };
     CrimeMapScene empty = scene;
-    empty.points.clear();
-    report.add(u"map frame, a year of central Cardiff (%1 points)"_s.arg(scene.points.size()), medianTimeOf([&] { paint(scene); }),
+    placeSymbols(scene);
+    report.add(u"map picture, a year of central Cardiff (%1 points)"_s.arg(scene.symbols.size()), medianTimeOf([&] { paint(scene); }),
                u"the empty map"_s, medianTimeOf([&] { paint(empty); }));
 }
 

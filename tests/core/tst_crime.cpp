@@ -51,7 +51,7 @@ private Q_SLOTS:
         const CrimeReport report = someReport();
         QCOMPARE(report.total(), 7);
         QCOMPARE(totalsByCategory(report), (std::vector<CategoryTotal>{{u"drugs"_s, 4}, {u"burglary"_s, 3}}));
-        QCOMPARE(totalsByCategory(report, {.excluded = {}, .month = Month(2025, 1)}),
+        QCOMPARE(totalsByCategory(report, CrimeFilter::of(Month(2025, 1))),
                  (std::vector<CategoryTotal>{{u"burglary"_s, 3}, {u"drugs"_s, 1}}));
     }
 
@@ -91,19 +91,25 @@ private Q_SLOTS:
         QCOMPARE(countOf(streetPoints(report)), report.total());
         int sum = 0;
         for (int month = 1; month <= 12; ++month)
-            sum += countOf(streetPoints(report, {.excluded = {}, .month = Month(2025, month)}));
+            sum += countOf(streetPoints(report, CrimeFilter::of(Month(2025, month))));
         QCOMPARE(sum, report.total());
-        const auto points = streetPoints(report, {.excluded = {u"drugs"_s}, .month = {}});
+        const auto points = streetPoints(report, {.excludedCategories = {u"drugs"_s}, .months = {}, .excludedOutcomes = {}});
         int drugs = 0;
         for (const CategoryTotal &total : totalsByCategory(report))
             drugs += total.category == "drugs"_L1 ? total.count : 0;
         QCOMPARE(countOf(points), report.total() - drugs);
-        QCOMPARE(report.total({.excluded = {u"drugs"_s}, .month = {}}), report.total() - drugs);
+        QCOMPARE(report.total({.excludedCategories = {u"drugs"_s}, .months = {}, .excludedOutcomes = {}}), report.total() - drugs);
         for (size_t i = 1; i < points.size(); ++i)
             QVERIFY(points[i - 1].count >= points[i].count);
     }
 
-    void aFilterThatNothingPasses() { QVERIFY(streetPoints(someReport(), {.excluded = crimeCategoryKeys(), .month = {}}).empty()); }
+    void aFilterThatNothingPasses()
+    {
+        QVERIFY(streetPoints(
+                    someReport(),
+                    {.excludedCategories = {crimeCategoryKeys().begin(), crimeCategoryKeys().end()}, .months = {}, .excludedOutcomes = {}})
+                    .empty());
+    }
 
     void categories()
     {

@@ -171,14 +171,18 @@ private Q_SLOTS:
         QVERIFY(nodes > 10);
     }
 
-    void theFilterThatWas()
+    void aFilterOfOneMonth()
     {
-        const IncidentFilter before{.excluded = {u"drugs"_s}, .month = Month(2025, 4)};
-        const CrimeFilter filter = CrimeFilter::of(before);
+        const CrimeFilter april = CrimeFilter::of(Month(2025, 4));
+        QCOMPARE(april.onlyMonth(), std::optional(Month(2025, 4)));
         for (const Incident &incident : someIncidents(500, 30))
-            QCOMPARE(filter.accepts(incident), before.accepts(incident));
-        QVERIFY(!filter.isEmpty());
-        QVERIFY(CrimeFilter::of({}).isEmpty());
+            QCOMPARE(april.accepts(incident), incident.month == Month(2025, 4));
+        QVERIFY(!april.isEmpty());
+        QVERIFY(CrimeFilter().isEmpty());
+        CrimeFilter spring = april;
+        spring.months->last = Month(2025, 5);
+        QVERIFY(!spring.onlyMonth());
+        QVERIFY(spring.holds(Month(2025, 5)) && !spring.holds(Month(2025, 6)) && !spring.holds(Month(2025, 3)));
     }
 
     void nothing()

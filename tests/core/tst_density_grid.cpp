@@ -145,8 +145,9 @@ private Q_SLOTS:
         CrimeReport report;
         report.incidents = someIncidents(3000, 46);
         const auto store = std::make_shared<const IncidentStore>(*IncidentStore::of(report.incidents));
-        const IncidentFilter before{.excluded = {u"drugs"_s}, .month = Month(2025, 4)};
-        const auto counts = std::make_shared<const CrimeCounts>(*CrimeCounts::of(*store, CrimeFilter::of(before)));
+        const CrimeFilter before{
+            .excludedCategories = {u"drugs"_s}, .months = MonthRange{Month(2025, 4), Month(2025, 4)}, .excludedOutcomes = {}};
+        const auto counts = std::make_shared<const CrimeCounts>(*CrimeCounts::of(*store, before));
         const auto expected = streetPoints(report, before);
         QVERIFY(expected.size() > 100);
         BusiestStreets streets(store, counts), backwards(store, counts);

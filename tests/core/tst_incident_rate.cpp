@@ -80,12 +80,12 @@ private Q_SLOTS:
     void onlyWhatTheFilterAccepts()
     {
         const CrimeReport report = reportOf(monthsOf(2025, {1, 2, 4}));
-        QCOMPARE(incidentRate(report, 1000, {.excluded = {u"drugs"_s}, .month = {}})->incidents, 3);
-        const auto february = incidentRate(report, 500, {.excluded = {}, .month = Month(2025, 2)});
+        QCOMPARE(incidentRate(report, 1000, {.excludedCategories = {u"drugs"_s}, .months = {}, .excludedOutcomes = {}})->incidents, 3);
+        const auto february = incidentRate(report, 500, CrimeFilter::of(Month(2025, 2)));
         QCOMPARE(*february, (IncidentRate{.incidents = 3, .residents = 500, .months = 1, .first = {2025, 2}, .last = {2025, 2}}));
         QCOMPARE(february->perThousand(), 6.0);
-        QCOMPARE(incidentRate(report, 500, {.excluded = {}, .month = Month(2025, 3)}), std::nullopt); // not supplied: not 0
-        const IncidentFilter nothing{.excluded = {u"drugs"_s, u"burglary"_s}, .month = {}};
+        QCOMPARE(incidentRate(report, 500, CrimeFilter::of(Month(2025, 3))), std::nullopt); // not supplied: not 0
+        const CrimeFilter nothing{.excludedCategories = {u"drugs"_s, u"burglary"_s}, .months = {}, .excludedOutcomes = {}};
         QCOMPARE(incidentRate(report, 500, nothing)->perThousand(), 0.0); // supplied, and none of what is asked for
     }
     void incidentsOfMonthsThatWereNotSuppliedDoNotCount()

@@ -38,6 +38,25 @@ inline QByteArray smallPack()
     return file.readAll();
 }
 
+/// A file of tiles with two of them, in pages of 512 bytes.
+inline QByteArray smallTiles()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("small.mbtiles"));
+    {
+        const auto connection = SqlConnection::open(path, SqlConnection::Mode::ReadWrite);
+        require(connection.has_value(), "a file of tiles can be made");
+        for (const char *statement : {"PRAGMA page_size = 512", "CREATE TABLE metadata (name text, value text)",
+                                      "CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)",
+                                      "INSERT INTO metadata VALUES ('format', 'png'), ('attribution', '&copy; <b>X</b>')",
+                                      "INSERT INTO tiles VALUES (0, 0, 0, 'a'), (3, 0, 7, 'b')"})
+            require(connection->run(QString::fromLatin1(statement)).has_value(), statement);
+    }
+    QFile file(path);
+    require(file.open(QIODevice::ReadOnly), "the tiles can be read");
+    return file.readAll();
+}
+
 inline void requireMonth(Month month)
 {
     require(month >= Month(1900, 1) && month <= Month(9999, 12), "a month is one of four digits and two");

@@ -150,6 +150,7 @@ void addFiles(Seeds &seeds)
     seeds.add(u"zip_file"_s, contents(path));
     seeds.add(u"pack_file"_s, '@' + smallPack());
     seeds.add(u"pack_file"_s, 'A' + smallPack());
+    seeds.add(u"tile_file"_s, smallTiles());
     // one column after the other, all rows, with a number out of range
     const QByteArray numbers[] = {"\x7f\xff\xff\xff\xff\xff\xff\xff", "\xff\xff\xff\xff\xff\xff\xff\xff",
                                   QByteArray("\x00\x00\x00\x00\x7f\xff\xff\xff", 8)};

@@ -4,6 +4,7 @@
 #include "models/distribution_model.h"
 #include "models/geography_model.h"
 #include "models/incident_model.h"
+#include "models/street_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -179,29 +180,52 @@ private Q_SLOTS:
     {
         CategoryModel model;
         const QAbstractItemModelTester tester(&model, fatal);
-        QSignalSpy filterChanged(&model, &CategoryModel::filterChanged);
-        model.setTotals({{u"violent-crime"_s, 4}, {u"public-order"_s, 3}, {u"drugs"_s, 1}});
-        QCOMPARE(model.excludedKeys(), QStringList());
-        QVERIFY(!model.isFiltered());
-        QVERIFY(model.setData(model.index(1), Qt::Unchecked, Qt::CheckStateRole));
-        QCOMPARE(filterChanged.count(), 1);
-        QCOMPARE(model.excludedKeys(), QStringList{u"public-order"_s});
-        QVERIFY(model.setData(model.index(0), Qt::Unchecked, Qt::CheckStateRole));
-        QVERIFY(model.setData(model.index(2), Qt::Unchecked, Qt::CheckStateRole));
-        QCOMPARE(model.excludedKeys().size(), 3);
-        model.setTotals({{u"violent-crime"_s, 9}, {u"burglary"_s, 2}});
-        QCOMPARE(model.excludedKeys().size(), 3); // what was off stays off in another month, and comes back with it
-        QCOMPARE(model.index(0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
-        QCOMPARE(model.index(1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
-        model.checkAll();
-        QVERIFY(!model.isFiltered());
-        QCOMPARE(model.index(1).data(CategoryModel::LargestRole).toInt(), 9);
+        QSignalSpy wanted(&model, &CategoryModel::checkWanted);
         QSignalSpy reset(&model, &CategoryModel::modelReset);
-        model.setTotals({{u"drone-offence"_s, 1}});
+        model.setTotals({{u"violent-crime"_s, 4}, {u"public-order"_s, 3}, {u"drugs"_s, 1}}, {});
+        QCOMPARE(reset.count(), 1);
+        QVERIFY(model.setData(model.index(1), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(wanted.takeFirst(), (QVariantList{u"public-order"_s, false}));
+        QCOMPARE(model.index(1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked)); // whoever filters says what is so
+        model.setTotals({{u"violent-crime"_s, 5}, {u"public-order"_s, 3}, {u"drugs"_s, 0}}, {u"public-order"_s});
+        QCOMPARE(model.index(1).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QCOMPARE(model.index(0).data(CategoryModel::CountRole).toInt(), 5);
+        QCOMPARE(reset.count(), 1); // the same list: the keyboard keeps its place
+        QVERIFY(model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(wanted.takeFirst(), (QVariantList{u"public-order"_s, true}));
+        QCOMPARE(model.index(1).data(CategoryModel::LargestRole).toInt(), 5);
+        model.setTotals({{u"drone-offence"_s, 1}}, {});
         QCOMPARE(model.index(0).data().toString(), u"Drone offence"_s);
-        model.setTotals({{u"drone-offence"_s, 1}}, {{u"drone-offence"_s, u"Drone and airspace offences"_s}});
+        model.setTotals({{u"drone-offence"_s, 1}}, {}, {{u"drone-offence"_s, u"Drone and airspace offences"_s}});
         QCOMPARE(model.index(0).data().toString(), u"Drone and airspace offences"_s); // the name came later
-        QCOMPARE(reset.count(), 2);
+        QCOMPARE(reset.count(), 3);
+    }
+
+    void streets()
+    {
+        StreetModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        QCOMPARE(model.rowCount(), 0);
+        const auto at = [](double latitude, const QString &street, int count) {
+            return Incident{
+                .category = u"drugs"_s, .latitude = latitude, .longitude = -2, .street = street, .month = Month(2025, 1), .count = count};
+        };
+        const auto store =
+            std::make_shared<const IncidentStore>(*IncidentStore::of({at(52.1, u"On or near A"_s, 2), at(52.2, u"On or near B"_s, 7),
+                                                                      at(52.3, u"On or near C"_s, 1), at(52.2, u"On or near B"_s, 1)}));
+        model.setCounts(store, std::make_shared<const CrimeCounts>(*CrimeCounts::of(*store, {})));
+        QCOMPARE(model.rowCount(), 3);
+        QStringList rows;
+        for (int row = 0; row < model.rowCount(); ++row)
+            rows << model.index(row).data(Qt::AccessibleTextRole).toString();
+        QCOMPARE(rows, (QStringList{u"On or near B: 8"_s, u"On or near A: 2"_s, u"On or near C: 1"_s}));
+        const auto busiest = model.index(0).data(StreetModel::PointRole).toUInt();
+        QCOMPARE(store->street(busiest), u"On or near B"_s);
+        QCOMPARE(model.indexOf(busiest, 10).row(), 0);
+        QCOMPARE(model.index(2).data(StreetModel::LargestRole).toInt(), 8);
+        QVERIFY(!model.indexOf(model.index(2).data(StreetModel::PointRole).toUInt(), 2).isValid());
+        model.setCounts(store, std::make_shared<const CrimeCounts>(*CrimeCounts::of(*store, CrimeFilter::of(Month(2025, 2)))));
+        QCOMPARE(model.rowCount(), 0);
     }
 
     void incidents()

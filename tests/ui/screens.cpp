@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders the window in every state to PNG files, for people to look at: screens FOLDER [WIDTHxHEIGHT] [light|dark] [crime].
-// With the last word, only crime as it comes.
+// Renders the window in every state to PNG files, for people to look at: screens FOLDER [WIDTHxHEIGHT] [light|dark] [crime|map].
+// With the last word, only crime as it comes, or only what the map can show.
 // The scale comes from QT_SCALE_FACTOR, as for every Qt program.
 #include "places_fixture.h"
+#include "shot.h"
 #include "support/local_server.h"
 #include "support/police_server.h"
 #include "support/raw_server.h"
@@ -37,28 +38,6 @@ using namespace Qt::StringLiterals;
 using namespace hereabouts;
 
 namespace {
-
-struct Shot {
-    QString folder;
-    QSize size;
-    QString scheme;
-
-    void save(QWidget &widget, const QString &name) const
-    {
-        const QString path = QDir(folder).filePath(u"%1-%2x%3-%4.png"_s.arg(name).arg(size.width()).arg(size.height()).arg(scheme));
-        QTest::qWait(60); // Qt Quick draws a moment later than widgets do
-        widget.grab().save(path);
-        qInfo("%s", qPrintable(path));
-    }
-};
-
-void prepareWindow(WindowFixture &fixture, const Shot &shot)
-{
-    fixture.window().resize(shot.size);
-    fixture.window().show();
-    (void)QTest::qWaitForWindowExposed(&fixture.window());
-    (void)QTest::qWaitFor([&] { return fixture.window().page()->map()->hasMap(); });
-}
 
 void shootPlace(const Shot &shot, const QString &postcode, const QString &name, const FixtureOptions &options)
 {
@@ -296,8 +275,8 @@ void shootPopups(const Shot &shot)
     prepareWindow(fixture, shot);
     (void)fixture.search(u"CF10 1EP"_s);
     IncidentMap *map = fixture.window().page()->map();
-    const StreetPoint &point = map->scene().points.front();
-    const QPoint at = map->scene().view.toPixel({point.latitude, point.longitude}).toPoint();
+    (void)QTest::qWaitFor([map] { return map->canvas().isUpToDate() && !map->canvas().symbols().empty(); });
+    const QPoint at = map->pixelOf(map->canvas().symbols().front()).toPoint();
     QTest::mouseClick(map->focusProxy(), Qt::LeftButton, {}, at);
     if (QWidget *popup = QApplication::activePopupWidget()) {
         shot.save(*popup, u"popup-point"_s);
@@ -369,6 +348,10 @@ int main(int argc, char **argv)
         shootCrime(shot);
         return 0;
     }
+    if (arguments.value(4) == "map"_L1) {
+        shootMaps(shot);
+        return 0;
+    }
     LocalServer server;
     serveSamples(server);
     shootPlace(shot, u"ST20 0LY"_s, u"village"_s, {.offline = true});
@@ -386,6 +369,7 @@ int main(int argc, char **argv)
     shootRefusals(shot);
     shootWaiting(shot);
     shootCrime(shot);
+    shootMaps(shot);
     shootCheckedKeys(shot);
     shootDialogs(shot);
     shootNotes(shot);

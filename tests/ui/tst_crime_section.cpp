@@ -33,12 +33,7 @@ private Q_SLOTS:
         QVERIFY(fixture.search(u"CF10 1EP"_s));
         CrimePanel *panel = fixture.window().page()->crimePanel();
         const IncidentMap *map = fixture.window().page()->map();
-        const auto pointTotal = [map] {
-            int total = 0;
-            for (const StreetPoint &point : map->scene().points)
-                total += point.count;
-            return total;
-        };
+        const auto pointTotal = [map] { return map->scene().counts->total(); };
         const int before = panel->shownTotal();
         QVERIFY(before > 0);
         QCOMPARE(pointTotal(), before);
@@ -138,14 +133,14 @@ private Q_SLOTS:
         fixture.window().show();
         QTRY_VERIFY(map->hasMap());
         QVERIFY(fixture.search(u"ST20 0LY"_s));
-        QTRY_VERIFY(!map->scene().points.empty());
-        const StreetPoint &point = map->scene().points.front();
-        const QString tip = map->tipFor(0);
-        QVERIFY(tip.startsWith(point.street));
-        QVERIFY(tip.contains(QString::number(point.count)));
+        QTRY_VERIFY(map->canvas().isUpToDate() && !map->canvas().symbols().empty());
+        const DrawnSymbol symbol = map->canvas().symbols().front();
+        const QString tip = map->tipFor(symbol.node);
+        QVERIFY(tip.startsWith(map->scene().store->street(symbol.node)));
+        QVERIFY(tip.contains(QString::number(symbol.count)));
         // the newest points lie where the police put them, within the circle
-        const QPointF pixel = map->scene().view.toPixel({point.latitude, point.longitude});
-        QVERIFY(QRectF(QPointF(0, 0), map->scene().view.size).contains(pixel));
+        const QPointF pixel = map->pixelOf(symbol);
+        QVERIFY(QRectF(QPointF(0, 0), map->view().size).contains(pixel));
         QSignalSpy activated(map, &IncidentMap::pointActivated);
         auto *window = map->findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(window);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exported figures, opened again and measured: sizes, text that stays text, tables, labels that are never cut, failed writes.
 #include "pack/pack_reader.h"
+#include "pictures.h"
 #include "services/profile_session.h"
 #include "support/samples.h"
 #include "ui/crime_text.h"
@@ -43,7 +44,7 @@ AreaProfile bundled(const QString &postcode, AreaLevel level = AreaLevel::Output
 std::unique_ptr<Figure> figureOf(const AreaProfile &profile, FigureKind kind)
 {
     const SourceCatalogue catalogue = *SourceCatalogue::builtIn();
-    const IncidentFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : IncidentFilter();
+    const CrimeFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : CrimeFilter();
     auto figure = makeFigure(kind, profile, catalogue, filter);
     if (figure)
         figure->setMadeOn(QDate(2026, 11, 21));
@@ -54,23 +55,6 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// How much of two pictures differs visibly, 0 … 1; 1 where their sizes do.
-double difference(const QImage &a, const QImage &b)
-{
-    if (a.size() != b.size())
-        return 1;
-    qint64 differing = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QColor p = a.pixelColor(x, y);
-            const QColor q = b.pixelColor(x, y);
-            const int distance = std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) + std::abs(p.blue() - q.blue());
-            differing += distance > 48 ? 1 : 0;
-        }
-    }
-    return static_cast<double>(differing) / (static_cast<double>(a.width()) * a.height());
 }
 
 } // namespace
@@ -376,17 +360,7 @@ private Q_SLOTS:
     {
         QFETCH(FigureKind, kind);
         const QImage now = figureImage(*figureOf(bundled(u"ST20 0LY"_s), kind), {.logical = {}, .scale = 0.5});
-        const QString path = QStringLiteral(HEREABOUTS_TEST_DATA) + u"/pictures/%1.png"_s.arg(figureKey(kind));
-        if (qEnvironmentVariableIsSet("HEREABOUTS_UPDATE_PICTURES")) {
-            QVERIFY(now.save(path));
-            QSKIP("the picture was written anew");
-        }
-        if (!QFontInfo(QApplication::font()).family().contains("DejaVu Sans"_L1))
-            QSKIP("the pictures were made with DejaVu Sans");
-        const double differing = difference(now, QImage(path).convertToFormat(now.format()));
-        if (differing > 0.004)
-            now.save(QDir::temp().filePath(u"hereabouts-%1.png"_s.arg(figureKey(kind))));
-        QVERIFY2(differing <= 0.004, qPrintable(u"%1 % of the pixels differ"_s.arg(differing * 100)));
+        CHECK_PICTURE(now, figureKey(kind));
     }
 };
 
@@ -394,9 +368,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     prepareApplication(application);
-    QFont font(u"DejaVu Sans"_s);
-    font.setPixelSize(13);
-    QApplication::setFont(font);
+    usePictureFont();
     TestFigures test;
     return QTest::qExec(&test, argc, argv);
 }

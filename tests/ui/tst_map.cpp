@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The crime map as it is seen: symbols where the incidents are, tiles by their policy, our own ground without them.
 // Runs with the software scene graph (offscreen) and, as map_opengl, with OpenGL under a display server.
+#include "pictures.h"
 #include "support/local_server.h"
 #include "support/samples.h"
 #include "ui/incident_map.h"
@@ -12,10 +13,14 @@
 #include <QLabel>
 #include <QLineF>
 #include <QQuickItem>
+#include <QQuickWidget>
 #include <QQuickWindow>
 #include <QRegularExpression>
 #include <QSGRendererInterface>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +29,7 @@ using namespace hereabouts;
 namespace {
 
 constexpr QRgb tileColour = 0xff3fa35c;
+constexpr QPointF beside(60, 220); ///< on the map: no control, not within the circle
 
 QByteArray tilePng()
 {
@@ -51,13 +57,38 @@ bool looksLike(const QColor &a, const QColor &b, int tolerance)
 /// The middle of a symbol that is large enough to be looked at, and that no number is written on.
 std::optional<QPointF> plainSymbol(const IncidentMap &map)
 {
-    const CrimeMapScene &scene = map.scene();
-    for (const StreetPoint &point : scene.points) {
-        const QPointF at = scene.view.toPixel({point.latitude, point.longitude});
-        if (point.count < 6 && QLineF(at, scene.view.toPixel(*scene.centre)).length() > 60)
+    for (const DrawnSymbol &symbol : map.canvas().symbols()) {
+        const QPointF at = map.pixelOf(symbol);
+        if (symbol.count < 6 && map.rect().contains(at.toPoint()) && QLineF(at, map.view().toPixel(*map.scene().centre)).length() > 60)
             return at;
     }
     return std::nullopt;
+}
+
+/// Zooms 0 to 3, all of one colour: finer levels are stretched from there.
+void writeTiles(const QString &path)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tiles"_s);
+        database.setDatabaseName(path);
+        QSqlQuery query(database);
+        if (!database.open() || !(query = QSqlQuery(database)).exec(u"CREATE TABLE metadata (name text, value text)"_s)
+            || !query.exec(u"INSERT INTO metadata VALUES ('format', 'png'), ('attribution', '&copy; Somebody')"_s)
+            || !query.exec(u"CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)"_s)
+            || !query.prepare(u"INSERT INTO tiles VALUES (?, ?, ?, ?)"_s))
+            qFatal("the tiles could not be written");
+        for (int zoom = 0; zoom <= 3; ++zoom) {
+            for (int tile = 0; tile < 1 << 2 * zoom; ++tile) {
+                query.bindValue(0, zoom);
+                query.bindValue(1, tile % (1 << zoom));
+                query.bindValue(2, tile >> zoom);
+                query.bindValue(3, tilePng());
+                if (!query.exec())
+                    qFatal("the tiles could not be written");
+            }
+        }
+    }
+    QSqlDatabase::removeDatabase(u"tiles"_s);
 }
 
 } // namespace
@@ -82,13 +113,14 @@ private Q_SLOTS:
         WindowFixture fixture({.offline = true});
         IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
         QVERIFY(map);
+        QTRY_VERIFY(map->canvas().isUpToDate());
         const auto at = plainSymbol(*map);
         QVERIFY(at);
         const Theme theme = Theme::light();
         const auto symbolIsThere = [&] { return colourAt(*map, *at).red() > colourAt(*map, *at).green() + 60; };
         QTRY_VERIFY(symbolIsThere());
         // beside the circle there is our own ground
-        QVERIFY2(looksLike(colourAt(*map, QPointF(40, 40)), theme.ground, 12), qPrintable(colourAt(*map, QPointF(40, 40)).name()));
+        QVERIFY2(looksLike(colourAt(*map, beside), theme.ground, 12), qPrintable(colourAt(*map, beside).name()));
         // by the mouse: without a window manager no window is active, and keys have nowhere to go
         const LatLong before = map->scene().view.centre;
         QWidget *quick = map->focusProxy();
@@ -109,7 +141,7 @@ private Q_SLOTS:
         fixture.preferences().setTileAddress(QUrl(server.url().toString() + u"/tiles/"_s));
         IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
         QVERIFY(map);
-        QTRY_VERIFY_WITH_TIMEOUT(looksLike(colourAt(*map, QPointF(40, 40)), QColor(tileColour), 12), 15000);
+        QTRY_VERIFY_WITH_TIMEOUT(looksLike(colourAt(*map, beside), QColor(tileColour), 12), 15000);
         int tiles = 0;
         for (const LocalServer::Request &request : server.requests()) {
             if (!request.url.path().startsWith(u"/tiles/"_s))
@@ -138,7 +170,54 @@ private Q_SLOTS:
         IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
         QVERIFY(map);
         QTRY_VERIFY(server.requestCount(u"/tiles/"_s) > 0);
-        QTRY_VERIFY(looksLike(colourAt(*map, QPointF(40, 40)), Theme::light().ground, 12));
+        QTRY_VERIFY(looksLike(colourAt(*map, beside), Theme::light().ground, 12));
+    }
+
+    void picturesAreAsTheyWere_data()
+    {
+        QTest::addColumn<MapMode>("mode");
+        QTest::newRow("map-street-points") << MapMode::StreetPoints;
+        QTest::newRow("map-clusters") << MapMode::Clusters;
+        QTest::newRow("map-density") << MapMode::Density;
+    }
+    /// The same pictures with every scene graph.
+    void picturesAreAsTheyWere()
+    {
+        QFETCH(MapMode, mode);
+        WindowFixture fixture({.offline = true});
+        IncidentMap *map = mapWith(fixture, u"CF10 1EP"_s);
+        QVERIFY(map);
+        map->setMode(mode);
+        map->setFixedSize(640, 420);
+        QTRY_VERIFY(map->size() == QSize(640, 420) && map->canvas().isUpToDate());
+        auto *stage = qobject_cast<QQuickWidget *>(map->focusProxy());
+        QVERIFY(stage);
+        CHECK_PICTURE(stage->grabFramebuffer().convertToFormat(QImage::Format_RGB32), QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void aLocalFileOfTilesIsTheGround()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"tiles.mbtiles"_s);
+        writeTiles(path);
+        WindowFixture fixture({.offline = true});
+        fixture.preferences().setTileAddress(QUrl::fromLocalFile(path));
+        IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
+        QVERIFY(map);
+        QTRY_VERIFY(map->canvas().isUpToDate());
+        QTRY_VERIFY2(looksLike(colourAt(*map, beside), QColor(tileColour), 12), qPrintable(colourAt(*map, beside).name()));
+        const auto labels = map->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text() == u"© Somebody"_s; }));
+        QCOMPARE(map->tileCredit(), u"© Somebody"_s);
+        // the symbols lie above it
+        const auto at = plainSymbol(*map);
+        QVERIFY(at);
+        QVERIFY(!looksLike(colourAt(*map, *at), QColor(tileColour), 40));
+
+        fixture.preferences().setTileAddress(QUrl::fromLocalFile(folder.filePath(u"none.mbtiles"_s)));
+        QTRY_VERIFY(map->canvas().isUpToDate() && looksLike(colourAt(*map, beside), Theme::light().ground, 12));
+        QVERIFY(std::ranges::any_of(map->findChildren<QLabel *>(),
+                                    [](const QLabel *label) { return label->text() == u"The file of tiles cannot be opened."_s; }));
     }
 
     void theSceneGraphIsTheOneMeant()
@@ -159,6 +238,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     prepareApplication(application);
+    usePictureFont();
     TestMap test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -55,7 +55,7 @@ QPoint emptyGround(const IncidentMap &map)
 {
     for (int y = map.height() / 3; y < map.height() - 60; y += 7) {
         for (int x = 60; x < map.width() - 60; x += 7) {
-            if (!pointAt(map.scene(), QPointF(x, y)))
+            if (!map.symbolAt(QPointF(x, y)))
                 return {x, y};
         }
     }
@@ -234,9 +234,9 @@ private Q_SLOTS:
         PlacesFixture f;
         QVERIFY(f.fixture->search(u"ST20 0LY"_s));
         IncidentMap *map = mapOf(f);
-        QVERIFY(map && !map->scene().points.empty());
-        const StreetPoint &point = map->scene().points.front();
-        const QPoint at = map->scene().view.toPixel({point.latitude, point.longitude}).toPoint();
+        QVERIFY(map);
+        QTRY_VERIFY(map->canvas().isUpToDate() && !map->canvas().symbols().empty());
+        const QPoint at = map->pixelOf(map->canvas().symbols().front()).toPoint();
         QTest::mouseClick(map->focusProxy(), Qt::LeftButton, {}, at);
         auto *popup = qobject_cast<PointPopup *>(QApplication::activePopupWidget());
         QVERIFY(popup);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map_canvas.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hereabouts {
+
+namespace {
+
+/// How far the map can be moved before the picture ends; logical pixels. Where half of it is left, the next one is drawn.
+constexpr double pictureMargin = 256;
+constexpr double levelChangeMs = 180;
+
+} // namespace
+
+MapCanvas::MapCanvas(QObject *parent) : QObject(parent)
+{
+    m_asking.setSingleShot(true);
+    m_asking.setInterval(0);
+    m_asking.callOnTimeout(this, &MapCanvas::ask);
+    connect(&m_artist, &MapArtist::drawn, this, &MapCanvas::take);
+}
+
+void MapCanvas::setPixelRatio(double ratio)
+{
+    if (std::exchange(m_pixelRatio, ratio) != ratio)
+        sceneChanged();
+}
+
+void MapCanvas::clear()
+{
+    m_asking.stop();
+    m_artist.stop();
+    m_picture.reset();
+    m_scene.store = std::make_shared<const IncidentStore>();
+    m_scene.counts = std::make_shared<const CrimeCounts>();
+    m_scene.density.reset();
+    m_scene.change.reset();
+    m_level = -1;
+    Q_EMIT pictureChanged();
+    sceneChanged();
+}
+
+void MapCanvas::viewChanged()
+{
+    changeLevel();
+    if (!holdsView())
+        sceneChanged();
+}
+
+void MapCanvas::sceneChanged()
+{
+    m_asking.start();
+}
+
+/// Whether the picture still has half of its margin on all sides.
+bool MapCanvas::holdsView() const
+{
+    if (!m_picture || m_picture->scene.view.zoom != m_scene.view.zoom)
+        return false;
+    const QSizeF span = (m_scene.view.size + QSizeF(pictureMargin, pictureMargin)) / m_scene.view.worldSize();
+    const QRectF needed(toUnitWorld(m_scene.view.centre) - QPointF(span.width() / 2, span.height() / 2), span);
+    return m_picture->area.contains(needed);
+}
+
+void MapCanvas::changeLevel()
+{
+    const int level = clusterLevelAt(m_scene.view.zoom);
+    const int before = std::exchange(m_level, level);
+    if (m_scene.mode != MapMode::Clusters || before < 0 || before == level || !m_isAnimated)
+        return;
+    m_scene.change = LevelChange{.from = before, .progress = 0};
+    m_levelChanged.start();
+}
+
+void MapCanvas::ask()
+{
+    if (m_scene.view.size.isEmpty())
+        return;
+    if (m_scene.change) {
+        m_scene.change->progress = static_cast<double>(m_levelChanged.elapsed()) / levelChangeMs;
+        if (m_scene.change->progress >= 1)
+            m_scene.change.reset();
+    }
+    m_artist.ask(m_scene, pictureMargin, m_pixelRatio);
+}
+
+void MapCanvas::take(const std::shared_ptr<const MapPicture> &picture)
+{
+    m_picture = picture;
+    const bool isOfThis = picture->scene.counts == m_scene.counts && picture->scene.mode == m_scene.mode;
+    m_scene.density = isOfThis ? picture->scene.density : nullptr; // need not be counted again for the next picture
+    Q_EMIT pictureChanged();
+    // Symbols that are still on their way are drawn anew at once; so is what one has moved out of meanwhile.
+    if (m_scene.change || !holdsView())
+        sceneChanged();
+}
+
+bool MapCanvas::isUpToDate() const
+{
+    return m_picture && !m_asking.isActive() && !m_artist.isBusy() && !m_scene.change && holdsView();
+}
+
+const std::vector<DrawnSymbol> &MapCanvas::symbols() const
+{
+    static const std::vector<DrawnSymbol> none;
+    return m_picture ? m_picture->scene.symbols : none;
+}
+
+} // namespace hereabouts

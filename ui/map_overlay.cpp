@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map_overlay.h"
+
+#include "ui/display_text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hereabouts {
+
+namespace {
+
+constexpr double margin = 14;
+constexpr double keyBox = 14;
+
+} // namespace
+
+MapOverlay::MapOverlay(QWidget *parent) : QWidget(parent)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+QRectF MapOverlay::ringBox() const
+{
+    if (!m_highlight)
+        return {};
+    const QPointF at = (m_highlight->position - toUnitWorld(m_view.centre)) * m_view.worldSize()
+                       + QPointF(m_view.size.width() / 2, m_view.size.height() / 2);
+    const double reach = m_highlight->radius + 2;
+    return {at.x() - reach, at.y() - reach, 2 * reach, 2 * reach};
+}
+
+void MapOverlay::setView(const MapView &view)
+{
+    const bool isScaleOther =
+        std::abs(metresPerPixel(view.centre.latitude, view.zoom) / metresPerPixel(m_view.centre.latitude, m_view.zoom) - 1) > 0.001;
+    // Moving costs no painting where nothing of it moves.
+    if (m_highlight)
+        update(ringBox().adjusted(-3, -3, 3, 3).toAlignedRect());
+    m_view = view;
+    if (m_highlight)
+        update(ringBox().adjusted(-3, -3, 3, 3).toAlignedRect());
+    if (isScaleOther)
+        update();
+}
+
+void MapOverlay::setHighlight(const std::optional<DrawnSymbol> &symbol)
+{
+    m_highlight = symbol;
+    update();
+}
+
+void MapOverlay::setClasses(const std::vector<DensityClass> &classes)
+{
+    m_classes = classes;
+    update();
+}
+
+void MapOverlay::setFocusRing(bool isShown)
+{
+    m_hasFocusRing = isShown;
+    update();
+}
+
+void MapOverlay::setFootHeight(int pixels)
+{
+    m_footHeight = pixels;
+    update();
+}
+
+QString MapOverlay::keyText() const
+{
+    return m_classes.empty() || m_classes.back().from <= 0
+               ? QString()
+               : tr("incidents per km²: up to %1 and more").arg(countText(roundedDensity(m_classes.back().from)));
+}
+
+void MapOverlay::paintKey(QPainter &painter, QPointF lowerLeft) const
+{
+    const Theme theme = Theme::current();
+    const QFont small = typeFont(font(), TypeSize::Small);
+    const QFontMetricsF metrics(small);
+    painter.setFont(small);
+    QStringList labels;
+    for (const DensityClass &one : m_classes)
+        labels << countText(roundedDensity(one.from));
+    labels.front() = tr("few");
+    labels.back() += u'+';
+    const QString unit = tr("per km²");
+    double width = metrics.horizontalAdvance(unit) + 8;
+    for (const QString &label : labels)
+        width += keyBox + 4 + metrics.horizontalAdvance(label) + 10;
+    const double height = metrics.height() + 8;
+    const QRectF box(lowerLeft.x() - 2, lowerLeft.y() - height, width + 12, height);
+    painter.setPen(QPen(theme.border, 1));
+    painter.setBrush(theme.card);
+    painter.drawRoundedRect(box, 4, 4);
+    double x = lowerLeft.x() + 6;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.ground);
+        const QRectF swatch(x, box.center().y() - keyBox / 2, keyBox, keyBox);
+        painter.drawRect(swatch);
+        painter.setBrush(m_classes[static_cast<size_t>(i)].colour);
+        painter.drawRect(swatch);
+        x += keyBox + 4;
+        painter.setPen(theme.mutedText);
+        const double advance = metrics.horizontalAdvance(labels.at(i));
+        painter.drawText(QRectF(x, box.top(), advance + 2, height), Qt::AlignVCenter, labels.at(i));
+        x += advance + 10;
+    }
+    painter.drawText(QRectF(x - 2, box.top(), 200, height), Qt::AlignVCenter, unit);
+}
+
+void MapOverlay::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    double foot = height() - margin - m_footHeight;
+    if (!m_classes.empty() && m_classes.back().from > 0) {
+        paintKey(painter, {margin, foot + 4});
+        foot -= QFontMetricsF(typeFont(font(), TypeSize::Small)).height() + 18;
+    }
+    QColor paper = theme.card; // tiles and symbols beneath must not make it unreadable
+    paper.setAlphaF(0.8F);
+    const double length = scaleBarLength(m_view);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(paper);
+    painter.drawRoundedRect(QRectF(margin - 6, foot - 25, length + 48, 31), 4, 4);
+    paintScaleBar(painter, m_view, theme, font(), QPointF(margin, foot));
+    if (m_highlight) {
+        painter.setPen(QPen(theme.marker, 3));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(ringBox());
+    }
+    if (m_hasFocusRing) {
+        painter.setPen(QPen(theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    }
+}
+
+} // namespace hereabouts

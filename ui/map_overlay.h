@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MapOverlay draws what stays in its place while the map is moved: scale, north, the key of densities, and rings around the point looked at.
+#pragma once
+
+#include "ui/crime_map_painter.h"
+
+#include <QWidget>
+
+namespace hereabouts {
+
+class MapOverlay : public QWidget {
+    Q_OBJECT
+public:
+    explicit MapOverlay(QWidget *parent);
+
+    void setView(const MapView &view);
+    /// In the world of one unit's width; radius in logical pixels.
+    void setHighlight(const std::optional<DrawnSymbol> &symbol);
+    void setClasses(const std::vector<DensityClass> &classes);
+    void setFocusRing(bool isShown);
+    /// How much at the lower edge is taken by others.
+    void setFootHeight(int pixels);
+    /// What is said of densities, for those who do not see colours.
+    QString keyText() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QRectF ringBox() const;
+    void paintKey(QPainter &painter, QPointF lowerLeft) const;
+
+    MapView m_view;
+    std::optional<DrawnSymbol> m_highlight;
+    std::vector<DensityClass> m_classes;
+    bool m_hasFocusRing = false;
+    int m_footHeight = 0;
+};
+
+} // namespace hereabouts
