@@ -8,6 +8,7 @@
 #include "app/interruption.h"
 #include "app/look_ups.h"
 #include "app/refusals.h"
+#include "app/staged_files.h"
 #include "app/time_left.h"
 #include "ui/figures.h"
 
@@ -50,12 +51,14 @@ private:
     void tellRefusals(const std::vector<Refusals::News> &news);
     void interrupt();
 
-    void writeFigure(const AreaProfile &profile, const WantedFigure &wanted);
-    void writeFile(const Figure &figure, const WantedFile &file, const ExportJournal::Entry &entry);
+    void stageFigure(const AreaProfile &profile, const WantedFigure &wanted, StagedFiles &staged);
+    void stageFile(const Figure &figure, const WantedFile &file, const ExportJournal::Entry &entry, StagedFiles &staged);
+    void commit(StagedFiles &staged);
+    void tellUnwritten(const QString &name, const Error &error);
     bool folderTakesFiles() const;
     void tellWritten(const QString &name);
     void noteMissing(const AreaProfile &profile, const WantedFigure &figure);
-    void record(const QString &name, const ExportJournal::Entry &entry);
+    void tellJournalFailure();
 
     const ExportCommand &m_command;
     const ProfileOptions &m_options;
