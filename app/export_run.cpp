@@ -82,7 +82,8 @@ ExportJournal::Entry entryFor(const AreaProfile &profile, FigureKind kind)
 ExportRun::ExportRun(const ExportCommand &command, const ProfileOptions &options, Composition &composition, ExportJournal &journal,
                      Console &console)
     : m_command(command), m_options(options), m_composition(composition), m_journal(journal), m_console(console), m_stock(command, journal),
-      m_lookUps(composition.services(), options), m_toAsk(static_cast<qint64>(command.postcodes.size()) - m_stock.completeCount())
+      m_lookUps(composition.services(), options), m_nearestInstead(composition.services(), options),
+      m_toAsk(static_cast<qint64>(command.postcodes.size()) - m_stock.completeCount())
 {
 }
 
@@ -238,6 +239,17 @@ void ExportRun::settled()
     for (const WantedFigure &figure : m_wanted)
         stageFigure(profile, figure, staged);
     commit(staged);
+    const auto offer = [this, postcode = profile.postcode.text()](const std::vector<NearbyPostcode> &nearest) {
+        if (!nearest.empty())
+            m_console.message(u"%1: %2"_s.arg(postcode, nearestText(nearest)));
+        goOn();
+    };
+    if (Interruption::isRequested() || !m_nearestInstead.ask(profile, offer))
+        goOn();
+}
+
+void ExportRun::goOn()
+{
     m_timeLeft.took(std::chrono::milliseconds(m_asked.elapsed()));
     --m_toAsk;
     ++m_position;

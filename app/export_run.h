@@ -7,6 +7,7 @@
 #include "app/export_stock.h"
 #include "app/interruption.h"
 #include "app/look_ups.h"
+#include "app/nearest_instead.h"
 #include "app/refusals.h"
 #include "app/staged_files.h"
 #include "app/time_left.h"
@@ -48,6 +49,7 @@ private:
     void ask(const Postcode &postcode);
     void showProgress(const Postcode &postcode);
     void settled();
+    void goOn();
     void tellRefusals(const std::vector<Refusals::News> &news);
     void interrupt();
 
@@ -69,6 +71,7 @@ private:
     Interruption m_interruption;
     Refusals m_refusals;
     LookUps m_lookUps;
+    NearestInstead m_nearestInstead;
     TimeLeft m_timeLeft;
     QElapsedTimer m_asked;
     std::unique_ptr<ProfileSession> m_session;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the terminal says where a profile cannot be had: of postcodes that have ended.
+#include "command_fixture.h"
+
+#include <QJsonArray>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace hereabouts;
+
+class TestProfileFailures : public QObject, CommandFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWithdrawnPostcodeOffersTheNearestInUse()
+    {
+        LocalServer server;
+        serveSamples(server);
+        server.reply(u"/postcodes/E1W1UU"_s, {.status = 404, .body = sampleBody(u"postcodes_io/terminated.json"_s)});
+        server.reply(u"/postcodes"_s, {.body = sampleBody(u"postcodes_io_search/nearest_st200ly.json"_s)});
+        const auto askedFor = [&server](const QString &path) {
+            return std::ranges::count_if(server.requests(), [&](const auto &request) { return request.url.path() == path; });
+        };
+        const QStringList words{u"profile"_s, u"E1W 1UU"_s, u"--sources"_s, overlay(server.url())};
+        const Run text = run(words);
+        QCOMPARE(text.exitCode, 1);
+        QVERIFY2(text.output.contains("E1W 1UU is no longer in use. Royal Mail withdrew E1W 1UU in February 2015."), text.output);
+        QVERIFY2(text.output.contains("\nNearest postcodes in use: "), text.output);
+        QCOMPARE(askedFor(u"/postcodes/E1W1UU"_s), 1);
+        QCOMPARE(askedFor(u"/postcodes"_s), 1); // one request more, around the place that the look-up told of
+        QCOMPARE(server.requestCount(), 2);
+        const QUrlQuery around(server.requests().back().url);
+        QCOMPARE(around.queryItemValue(u"lat"_s).toDouble(), 51.508171);
+        QCOMPARE(around.queryItemValue(u"lon"_s).toDouble(), -0.073732);
+
+        const Run json = run(words + QStringList{u"--format"_s, u"json"_s});
+        const QJsonObject geography = json.section(u"geography"_s);
+        QCOMPARE(geography[u"error"_s][u"kind"_s].toString(), u"terminated"_s);
+        const QJsonArray nearest = geography[u"nearest"_s].toArray();
+        const QJsonArray all =
+            QJsonDocument::fromJson(sampleBody(u"postcodes_io_search/nearest_st200ly.json"_s)).object()[u"result"_s].toArray();
+        QVERIFY(!nearest.isEmpty() && nearest.size() <= 4);
+        for (const QJsonValue &one : nearest) {
+            const auto itself =
+                std::ranges::find_if(all, [&](const QJsonValue &other) { return other[u"postcode"_s] == one[u"postcode"_s]; });
+            QVERIFY(itself != all.end());
+            QCOMPARE(one[u"distance_m"_s].toInt(), qRound((*itself)[u"distance"_s].toDouble()));
+            QVERIFY(text.output.contains(one[u"postcode"_s].toString().toLatin1()));
+        }
+
+        const int requests = server.requestCount();
+        QVERIFY(!run(words + QStringList{u"--offline"_s}).output.contains("Nearest postcodes in use"));
+        QCOMPARE(server.requestCount(), requests);
+        // nothing near, or nobody to tell: what has ended is said all the same
+        server.reply(u"/postcodes"_s, {.body = R"({"status":200,"result":null})"});
+        const Run nothing = run(words);
+        QCOMPARE(nothing.exitCode, 1);
+        QVERIFY(nothing.output.contains("is no longer in use"));
+        QVERIFY(!nothing.output.contains("Nearest postcodes in use"));
+    }
+
+    void anExportOffersTheNearestInUseToo()
+    {
+        LocalServer server;
+        serveSamples(server);
+        server.reply(u"/postcodes/E1W1UU"_s, {.status = 404, .body = sampleBody(u"postcodes_io/terminated.json"_s)});
+        server.reply(u"/postcodes"_s, {.body = sampleBody(u"postcodes_io_search/nearest_st200ly.json"_s)});
+        const Run ended = run({u"export"_s, u"E1W 1UU"_s, u"--out"_s, m_home.filePath(u"withdrawn"_s), u"--what"_s,
+                               u"occupation,crime-map"_s, u"--sources"_s, overlay(server.url())});
+        QCOMPARE(ended.exitCode, 1);
+        QCOMPARE(ended.errors.count("E1W 1UU: Nearest postcodes in use: "), 1);
+        QCOMPARE(server.requestCount(), 2);
+    }
+
+};
+
+QTEST_GUILESS_MAIN(TestProfileFailures)
+#include "tst_profile_failures.moc"
