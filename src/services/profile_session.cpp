@@ -266,6 +266,7 @@ void ProfileSession::Private::showLevel(CensusTopic topic)
         return;
     if (profile.figures(topic) || profile.census(topic).notCovered() || m_waitingForGeography.contains(section)) {
         markChanged(section);
+        census(topic).findBenchmark(); // a country is compared with another area than what lies within it
         return;
     }
     if (!census(topic).showEarlier())
