@@ -60,6 +60,10 @@ Words placeWords(Error::Kind kind, const Error &error, const QString &source, co
     case Error::Kind::NotCovered:
         return {ErrorText::tr("Not covered"), ErrorText::tr("%1 does not cover %2.").arg(who, postcode.text()), {}};
     case Error::Kind::NoData:
+        if (error.cause == Error::Cause::NoPosition)
+            return {ErrorText::tr("%1 has no position").arg(postcode.text()),
+                    ErrorText::tr("The postcode directory has no grid reference for it, so crime around it cannot be told."),
+                    {}};
         return {ErrorText::tr("No figures"), ErrorText::tr("%1 knows %2 but has no figures for it.").arg(who, postcode.text()), {}};
     default: break;
     }
@@ -270,6 +274,10 @@ QString attemptsText(const std::vector<FailedAttempt> &attempts, const SourceCat
     QStringList parts;
     for (const FailedAttempt &attempt : attempts) {
         const QString who = titleOf(catalogue, attempt.source);
+        if (attempt.error.cause == Error::Cause::NoPosition) {
+            parts << ErrorText::tr("%1 was not asked, because the postcode has no position").arg(who);
+            continue;
+        }
         switch (attempt.error.kind) {
         case Error::Kind::Unauthorised:
             parts << (attempt.error.httpStatus == 0                            ? ErrorText::tr("%1 needs a key").arg(who)

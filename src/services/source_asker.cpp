@@ -274,7 +274,9 @@ std::unique_ptr<QObject> SourceAsker::policeCrime(const Said<CrimeReport> &said)
         }
         const QGeoCoordinate position = place.ready() ? place.ready()->value.position() : QGeoCoordinate();
         if (!position.isValid()) {
-            const Error noPosition{.kind = Error::Kind::NoData, .detail = u"its position is not known"_s};
+            const Error noPosition{.kind = Error::Kind::NoData,
+                                   .detail = u"its position is not known"_s,
+                                   .cause = place.ready() ? Error::Cause::NoPosition : Error::Cause::Unsaid};
             said(failedBy<CrimeReport>(policeSource, place.failed() ? place.failed()->error : noPosition));
             return nullptr;
         }

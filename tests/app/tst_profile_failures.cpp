@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the terminal says where a profile cannot be had: of postcodes that have ended.
+// What the terminal says where a profile cannot be had: of postcodes that have ended or have no position.
 #include "command_fixture.h"
 
 #include <QJsonArray>
@@ -72,6 +72,28 @@ private Q_SLOTS:
         QCOMPARE(ended.exitCode, 1);
         QCOMPARE(ended.errors.count("E1W 1UU: Nearest postcodes in use: "), 1);
         QCOMPARE(server.requestCount(), 2);
+    }
+
+    /// As NW1W 6AE, which has no grid reference in the directory.
+    void aPostcodeWithoutAPosition()
+    {
+        LocalServer server;
+        serveSamples(server);
+        QByteArray body = sampleBody(u"postcodes_io/st200ly.json"_s);
+        for (const QByteArray number : {"-2.247653", "52.787179"}) {
+            QVERIFY(body.contains(number));
+            body.replace(number, "null");
+        }
+        server.reply(u"/postcodes/ST200LY"_s, {.body = body});
+        const QStringList words{u"profile"_s, u"ST20 0LY"_s, u"--source"_s, u"crime=police"_s, u"--sources"_s, overlay(server.url())};
+        const Run text = run(words);
+        QVERIFY2(text.output.contains("ST20 0LY has no position. The postcode directory has no grid reference for it, so crime around it "
+                                      "cannot be told."),
+                 text.output);
+        QVERIFY(!text.output.contains("data.police.uk knows"));
+        QCOMPARE(server.requestCount(u"/api/"_s), server.requestCount(u"/api/v01/"_s)); // data.police.uk was not asked
+        const QJsonObject crime = run(words + QStringList{u"--format"_s, u"json"_s}).section(u"crime"_s);
+        QCOMPARE(crime[u"error"_s][u"kind"_s].toString(), u"no-data"_s);
     }
 
 };
