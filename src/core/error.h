@@ -34,6 +34,7 @@ struct Error {
     /// What more is known of some errors, for the words that people read.
     enum class Cause {
         Unsaid,
+        WebPage,    ///< a web page came instead of data, or a pointer to one: networks that ask people to sign in do that
         NoPosition, ///< nobody was asked: the place has no grid reference, and the question would have been about one
     };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the terminal says where a profile cannot be had: of postcodes that have ended or have no position.
+// What the terminal says where a profile cannot be had: of postcodes that have ended or have no position, and of sign-in pages.
 #include "command_fixture.h"
 
 #include <QJsonArray>
@@ -96,6 +96,32 @@ private Q_SLOTS:
         QCOMPARE(crime[u"error"_s][u"kind"_s].toString(), u"no-data"_s);
     }
 
+    void aSignInPageIsNotABrokenService_data()
+    {
+        QTest::addColumn<LocalServer::Reply>("reply");
+        QTest::addColumn<bool>("isWebPage");
+        const QByteArray page = "<!DOCTYPE html><html><body>Welcome to THE-STATION-WIFI</body></html>";
+        QTest::newRow("a page instead of data") << LocalServer::Reply{.body = page, .contentType = "text/html; charset=utf-8"} << true;
+        QTest::newRow("no data") << LocalServer::Reply{.body = "THE-STATION-WIFI", .contentType = "application/json"} << false;
+    }
+    void aSignInPageIsNotABrokenService()
+    {
+        QFETCH(LocalServer::Reply, reply);
+        QFETCH(bool, isWebPage);
+        LocalServer server;
+        server.reply(u"/"_s, reply);
+        const QStringList words{u"profile"_s, u"ST19 9AA"_s, u"--sources"_s, overlay(server.url())};
+        const Run text = run(words);
+        QCOMPARE(text.exitCode, 1);
+        QCOMPARE(
+            text.output.contains("Postcodes.io answered with a web page instead of data. If this network asks you to sign in, do so in "
+                                 "a browser, then try again."),
+            isWebPage);
+        QCOMPARE(text.output.contains("Postcodes.io gave an answer that cannot be read."), !isWebPage);
+        QVERIFY(!text.output.contains("STATION") && !text.errors.contains("STATION"));
+        const QJsonObject geography = run(words + QStringList{u"--format"_s, u"json"_s}).section(u"geography"_s);
+        QCOMPARE(geography[u"error"_s][u"kind"_s].toString(), u"malformed"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestProfileFailures)
