@@ -141,6 +141,7 @@ int runExport(const ExportCommand &command, const Options &options, Composition 
     }
     ExportJournal journal(command.folder, fingerprintOf(command, options));
     const auto found = journal.open();
+    StagedFiles::recover(command.folder, journal);
     const auto count = static_cast<qsizetype>(command.postcodes.size());
     ExportRun run(command, options.profile, composition, journal, console);
     tellFound(found, journal, run, count, console);

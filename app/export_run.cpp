@@ -82,7 +82,8 @@ ExportJournal::Entry entryFor(const AreaProfile &profile, FigureKind kind)
 ExportRun::ExportRun(const ExportCommand &command, const ProfileOptions &options, Composition &composition, ExportJournal &journal,
                      Console &console)
     : m_command(command), m_options(options), m_composition(composition), m_journal(journal), m_console(console), m_stock(command, journal),
-      m_lookUps(composition.services(), options), m_toAsk(static_cast<qint64>(command.postcodes.size()) - m_stock.completeCount())
+      m_lookUps(composition.services(), options), m_nearestInstead(composition.services(), options),
+      m_toAsk(static_cast<qint64>(command.postcodes.size()) - m_stock.completeCount())
 {
 }
 
@@ -234,8 +235,21 @@ void ExportRun::settled()
     const AreaProfile &profile = m_session->profile();
     if (!m_options.offline)
         tellRefusals(m_refusals.learn(profile));
+    StagedFiles staged(m_command.folder, m_journal);
     for (const WantedFigure &figure : m_wanted)
-        writeFigure(profile, figure);
+        stageFigure(profile, figure, staged);
+    commit(staged);
+    const auto offer = [this, postcode = profile.postcode.text()](const std::vector<NearbyPostcode> &nearest) {
+        if (!nearest.empty())
+            m_console.message(u"%1: %2"_s.arg(postcode, nearestText(nearest)));
+        goOn();
+    };
+    if (Interruption::isRequested() || !m_nearestInstead.ask(profile, offer))
+        goOn();
+}
+
+void ExportRun::goOn()
+{
     m_timeLeft.took(std::chrono::milliseconds(m_asked.elapsed()));
     --m_toAsk;
     ++m_position;
@@ -268,7 +282,7 @@ void ExportRun::tellRefusals(const std::vector<Refusals::News> &news)
 
 // Files -----------------------------------------------------------------------------------------------------------------------------
 
-void ExportRun::writeFigure(const AreaProfile &profile, const WantedFigure &wanted)
+void ExportRun::stageFigure(const AreaProfile &profile, const WantedFigure &wanted, StagedFiles &staged)
 {
     const CrimeFilter filter = profile.crime.ready() ? newestMonth(profile.crime.ready()->value) : CrimeFilter();
     const auto figure = makeFigure(wanted.kind, profile, m_composition.catalogue(), filter);
@@ -285,23 +299,37 @@ void ExportRun::writeFigure(const AreaProfile &profile, const WantedFigure &want
         if (before && m_stock.isThere(file.name) && before->sections.size() < entry.sections.size())
             tellWritten(file.name); // an earlier run had more luck
         else if (m_end != End::Unwritable)
-            writeFile(*figure, file, entry);
+            stageFile(*figure, file, entry, staged);
     }
 }
 
-void ExportRun::writeFile(const Figure &figure, const WantedFile &file, const ExportJournal::Entry &entry)
+void ExportRun::stageFile(const Figure &figure, const WantedFile &file, const ExportJournal::Entry &entry, StagedFiles &staged)
 {
-    if (const auto written = hereabouts::writeFigure(figure, file.format, m_command.size, m_stock.pathOf(file.name))) {
-        record(file.name, entry);
-        tellWritten(file.name);
-    } else {
-        m_console.message(
-            tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(m_stock.pathOf(file.name)), written.error().detail));
-        ++m_missing;
-        ++m_outstanding;
-        if (!folderTakesFiles())
-            m_end = End::Unwritable;
-    }
+    const auto added = encodeFigure(figure, file.format, m_command.size).and_then([&](const QByteArray &bytes) {
+        return staged.add(file.name, bytes, entry);
+    });
+    if (!added)
+        tellUnwritten(file.name, added.error());
+}
+
+void ExportRun::commit(StagedFiles &staged)
+{
+    const StagedFiles::Committed committed = staged.commit();
+    for (const QString &name : committed.written)
+        tellWritten(name);
+    for (const auto &[name, error] : committed.failed)
+        tellUnwritten(name, error);
+    if (!committed.isInJournal)
+        tellJournalFailure();
+}
+
+void ExportRun::tellUnwritten(const QString &name, const Error &error)
+{
+    m_console.message(tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(m_stock.pathOf(name)), error.detail));
+    ++m_missing;
+    ++m_outstanding;
+    if (!folderTakesFiles())
+        m_end = End::Unwritable;
 }
 
 /// Whether it is the folder or the disk that is at fault: then the rest must not be asked for, it would be paid for and lost.
@@ -327,16 +355,19 @@ void ExportRun::noteMissing(const AreaProfile &profile, const WantedFigure &figu
         if (m_refusals.concern(section))
             return; // that was told once, for all
     } else if (mayBeRemembered(profile, section)) {
+        std::vector<std::pair<QString, ExportJournal::Entry>> never;
         for (const WantedFile &file : figure.files)
-            record(file.name, {.state = ExportJournal::State::None, .sections = {}});
+            never.emplace_back(file.name, ExportJournal::Entry{.state = ExportJournal::State::None, .sections = {}});
+        if (!m_journal.record(never))
+            tellJournalFailure();
     }
     const auto message = messageFor(profile, section, m_composition.catalogue());
     m_console.message(tr("%1, %2: %3").arg(profile.postcode.text(), figureName(figure.kind), message ? message->inOneLine() : QString()));
 }
 
-void ExportRun::record(const QString &name, const ExportJournal::Entry &entry)
+void ExportRun::tellJournalFailure()
 {
-    if (!m_journal.record(name, entry) && !std::exchange(m_journalFailureIsTold, true))
+    if (!std::exchange(m_journalFailureIsTold, true))
         m_console.message(tr("%1 could not be written (%2): what is written from here on would be asked for again after an interruption.")
                               .arg(QDir::toNativeSeparators(m_journal.path()), m_journal.errorString()));
 }

@@ -7,7 +7,9 @@
 #include "app/export_stock.h"
 #include "app/interruption.h"
 #include "app/look_ups.h"
+#include "app/nearest_instead.h"
 #include "app/refusals.h"
+#include "app/staged_files.h"
 #include "app/time_left.h"
 #include "ui/figures.h"
 
@@ -47,15 +49,18 @@ private:
     void ask(const Postcode &postcode);
     void showProgress(const Postcode &postcode);
     void settled();
+    void goOn();
     void tellRefusals(const std::vector<Refusals::News> &news);
     void interrupt();
 
-    void writeFigure(const AreaProfile &profile, const WantedFigure &wanted);
-    void writeFile(const Figure &figure, const WantedFile &file, const ExportJournal::Entry &entry);
+    void stageFigure(const AreaProfile &profile, const WantedFigure &wanted, StagedFiles &staged);
+    void stageFile(const Figure &figure, const WantedFile &file, const ExportJournal::Entry &entry, StagedFiles &staged);
+    void commit(StagedFiles &staged);
+    void tellUnwritten(const QString &name, const Error &error);
     bool folderTakesFiles() const;
     void tellWritten(const QString &name);
     void noteMissing(const AreaProfile &profile, const WantedFigure &figure);
-    void record(const QString &name, const ExportJournal::Entry &entry);
+    void tellJournalFailure();
 
     const ExportCommand &m_command;
     const ProfileOptions &m_options;
@@ -66,6 +71,7 @@ private:
     Interruption m_interruption;
     Refusals m_refusals;
     LookUps m_lookUps;
+    NearestInstead m_nearestInstead;
     TimeLeft m_timeLeft;
     QElapsedTimer m_asked;
     std::unique_ptr<ProfileSession> m_session;

@@ -20,11 +20,14 @@ volatile std::sig_atomic_t wasInterrupted = 0;
 #ifdef Q_OS_UNIX
 std::array<int, 2> pipeEnds{-1, -1}; // read here, written by the handler: the only thing of Qt's world that a handler may touch
 
-void interrupt(int)
+void interrupt(int signal)
 {
     wasInterrupted = 1;
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    // A terminal that closes hangs up twice or more (its shell, then the system), and a log-out terminates besides: these are one.
+    if (signal != SIGHUP) {
+        std::signal(SIGINT, SIG_DFL);
+        std::signal(SIGTERM, SIG_DFL);
+    }
     const char byte = 0;
     [[maybe_unused]] const ssize_t written = ::write(pipeEnds[1], &byte, 1);
 }
@@ -47,6 +50,8 @@ Interruption::Interruption(QObject *parent) : QObject(parent)
     });
     std::signal(SIGINT, interrupt);
     std::signal(SIGTERM, interrupt);
+    if (std::signal(SIGHUP, interrupt) == SIG_IGN) // "nohup"
+        std::signal(SIGHUP, SIG_IGN);
 #endif
 }
 
@@ -55,6 +60,8 @@ Interruption::~Interruption()
 #ifdef Q_OS_UNIX
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    if (std::signal(SIGHUP, SIG_DFL) == SIG_IGN)
+        std::signal(SIGHUP, SIG_IGN);
     for (int &end : pipeEnds) {
         if (end >= 0)
             ::close(end);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Interruption turns the first Ctrl+C (SIGINT, SIGTERM) into a signal of Qt; the second ends the program as ever.
+// Interruption turns the first Ctrl+C (SIGINT, SIGTERM) and a closed terminal (SIGHUP) into a signal of Qt; the second Ctrl+C ends the program.
 #pragma once
 
 #include <QObject>

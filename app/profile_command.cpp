@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/nearest_instead.h"
 #include "app/profile_text.h"
 #include "services/profile_json.h"
 #include "ui/error_text.h"
@@ -25,12 +26,21 @@ int runProfile(const ProfileCommand &command, const ProfileOptions &options, Com
     session.start();
     QCoreApplication::exec();
 
-    const QByteArray text = command.json ? profileToJson(profile,
-                                                         [&](Section section) {
-                                                             const auto message = messageFor(profile, section, composition.catalogue());
-                                                             return message ? message->inOneLine() : QString();
-                                                         })
-                                         : profileText(profile, composition.catalogue()).toUtf8();
+    std::vector<NearbyPostcode> nearest;
+    NearestInstead instead(composition.services(), options);
+    const bool isAsked = instead.ask(profile, [&nearest](const std::vector<NearbyPostcode> &found) {
+        nearest = found;
+        QCoreApplication::quit();
+    });
+    if (isAsked)
+        QCoreApplication::exec();
+
+    const auto message = [&](Section section) {
+        const auto text = messageFor(profile, section, composition.catalogue());
+        return text ? text->inOneLine() : QString();
+    };
+    const QByteArray text = command.json ? profileToJson(profile, message, nearest)
+                                         : profileText(profile, composition.catalogue(), nearestText(nearest)).toUtf8();
     if (!console.result(text)) {
         console.message(CommandLine::tr("The profile could not be written to standard output."));
         return exitNothing;

@@ -137,7 +137,7 @@ QString waitText(const AreaProfile &profile, Section section, const SourceCatalo
     return CommandLine::tr("%1: %2. %3").arg(sectionTitle(section), title, waitingBody(*loading->wait));
 }
 
-QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue)
+QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue, const QString &instead)
 {
     QString text = profile.postcode.text();
     if (const auto *geography = profile.geography.ready(); geography && !placeText(geography->value).isEmpty())
@@ -153,6 +153,8 @@ QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue
     const auto *nsSec = profile.nsSec.ready();
     const auto *crime = profile.crime.ready();
     section(Section::Geography, geography ? geographyText(profile, *geography, catalogue) : QString());
+    if (!instead.isEmpty())
+        text += instead + u'\n';
     section(Section::Occupation, occupation ? censusText(profile, *occupation, catalogue) : QString());
     section(Section::NsSec, nsSec ? censusText(profile, *nsSec, catalogue) : QString());
     section(Section::Crime, crime ? crimeText(profile, *crime, catalogue) : QString());

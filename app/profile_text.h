@@ -8,7 +8,8 @@
 
 namespace hereabouts {
 
-QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue);
+/// `instead`: what to look at where the postcode itself is of no use; may be empty.
+QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue, const QString &instead = {});
 
 /// "Crime: PostcodeArea asks us to wait. Too many requests. Trying again in 8 s (2 of 4)."; empty where no source is waited for.
 QString waitText(const AreaProfile &profile, Section section, const SourceCatalogue &catalogue);

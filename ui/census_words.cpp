@@ -181,7 +181,7 @@ QString noBenchmarkText(const AreaProfile &profile, CensusTopic topic)
     case NoBenchmark::SameArea: return {};
     case NoBenchmark::Unknown:
         return CensusWords::tr("Nothing to compare with: figures for the level “%1” are not known")
-            .arg(benchmarkLevelName(profile.benchmarkLevel));
+            .arg(benchmarkLevelName(profile.comparedWith(topic)));
     case NoBenchmark::OtherTable: return CensusWords::tr("Not compared with %1: its figures count other people").arg(name);
     case NoBenchmark::OtherDate: return CensusWords::tr("Not compared with %1: its figures are of %2").arg(name, dateText(benchmark->asOf));
     case NoBenchmark::NobodyThere: return CensusWords::tr("Not compared with %1: nobody is counted in one of the two").arg(name);

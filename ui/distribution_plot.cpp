@@ -3,7 +3,7 @@
 
 #include "ui/census_words.h"
 #include "ui/display_text.h"
-#include "ui/standing_strip.h"
+#include "ui/standing_strips.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -36,6 +36,11 @@ constexpr double stripGap = 16;
 constexpr double widestStrip = 64; ///< in the window; where there is more room, this part of the width:
 constexpr double stripShare = 0.09;
 constexpr double narrowestStrip = 40;
+constexpr double lowestStrip = 4; ///< beneath the bars
+constexpr double highestBeneath = 7;
+constexpr double beneathGap = 1;
+constexpr int smallerForStrips = 1; ///< pixels that type may give for strips beneath
+constexpr int smallestType = 8;
 constexpr double captionGap = 2;
 constexpr double aboveBars = 100; ///< Qt Charts draws its series at small values of z
 
@@ -50,7 +55,7 @@ QFont boldOf(const QFont &font)
 
 DistributionPlot::DistributionPlot(QGraphicsItem *parent)
     : QChart(parent), m_ordinary(new QBarSet(QString(), this)), m_small(new QBarSet(QString(), this)),
-      m_categories(new QBarCategoryAxis(this)), m_shares(new QValueAxis(this))
+      m_categories(new QBarCategoryAxis(this)), m_shares(new QValueAxis(this)), m_strips(std::make_unique<StandingStrips>(this))
 {
     legend()->hide();
     setBackgroundVisible(false);
@@ -190,19 +195,9 @@ void DistributionPlot::rebuildLabels()
 
 void DistributionPlot::rebuildStrips()
 {
-    qDeleteAll(std::exchange(m_strips, {}));
-    m_caption.reset();
-    const auto isKnown = [](const auto &standing) { return standing.has_value(); };
-    if (!m_distribution || std::ranges::none_of(m_standings, isKnown))
-        return;
-    for (const int category : m_order) {
-        const auto &standing = m_standings.at(static_cast<size_t>(category));
-        m_strips << (standing ? new StandingStrip(*standing, m_look.theme, this) : nullptr);
-    }
-    m_caption =
-        std::make_unique<QGraphicsSimpleTextItem>(tr("Percentile among all %1").arg(areasInSentence(m_distribution->area.level)), this);
-    m_caption->setFont(m_look.smallFont);
-    m_caption->setBrush(m_look.theme.faintText);
+    m_strips->clear();
+    if (m_distribution)
+        m_strips->build(*m_distribution, m_standings, m_order, m_look.theme, m_look.smallFont);
 }
 
 double DistributionPlot::nameColumnWidth(double width) const
@@ -260,7 +255,6 @@ void DistributionPlot::fitType(const QSizeF &size)
 {
     // Where a wrapped name is higher than its row, the name takes more of the width, and where that does not help, smaller type makes
     // room: names are never cut and never run into each other.
-    constexpr int smallestType = 8;
     QFont font = m_look.font;
     setType(font);
     for (int pixels = QFontInfo(font).pixelSize() - 1; !namesFit(size) && pixels >= smallestType; --pixels) {
@@ -269,21 +263,43 @@ void DistributionPlot::fitType(const QSizeF &size)
     }
 }
 
-/// Shows the strips, or hides them where they would leave too little to the bars; returns what they take of the width.
-double DistributionPlot::fitStrips(double width, double names)
+double DistributionPlot::rowTextHeight() const
 {
-    const double room = width - names - nameGap - valueColumnWidth() - barsBesideStrips - stripGap;
-    const double strip = std::min(std::max(widestStrip, width * stripShare), room);
-    const bool isShown = !m_strips.isEmpty() && strip >= narrowestStrip && m_caption->boundingRect().width() <= width;
-    for (StandingStrip *item : std::as_const(m_strips)) {
-        if (!item)
-            continue;
-        item->setVisible(isShown);
-        item->setWidth(strip);
+    const QFontMetricsF metrics(boldOf(m_type));
+    return metrics.ascent() + metrics.descent();
+}
+
+/// False where they would leave too little to the bars.
+bool DistributionPlot::fitStripsBeside(const QSizeF &size)
+{
+    fitType(size);
+    const double room = size.width() - nameColumnWidth(size.width()) - nameGap - valueColumnWidth() - barsBesideStrips - stripGap;
+    const double width = std::min(std::max(widestStrip, size.width() * stripShare), room);
+    if (width < narrowestStrip)
+        return false;
+    m_strips->setSize(width);
+    m_beside = width + stripGap;
+    return true;
+}
+
+/// False where the rows are too low for a line of text and a strip, or names would take room from the bars that they leave otherwise.
+bool DistributionPlot::fitStripsBeneath(const QSizeF &size)
+{
+    fitType(m_size);
+    const bool isWideAnyway = m_wideNames;
+    const int usual = typeSize();
+    for (int pixels = usual; pixels >= std::max(usual - smallerForStrips, smallestType); --pixels) {
+        QFont font = m_type;
+        font.setPixelSize(pixels);
+        setType(font);
+        const double height = size.height() / categoryCount - rowTextHeight();
+        if (namesFit(size) && (isWideAnyway || !m_wideNames) && height >= lowestStrip) {
+            m_beneath = std::min(height, highestBeneath);
+            m_strips->setSize(widestStrip, m_beneath);
+            return true;
+        }
     }
-    if (m_caption)
-        m_caption->setVisible(isShown);
-    return isShown ? strip + stripGap : 0;
+    return false;
 }
 
 void DistributionPlot::layoutIn(const QSizeF &size)
@@ -292,18 +308,21 @@ void DistributionPlot::layoutIn(const QSizeF &size)
     if (!m_distribution || size.isEmpty())
         return;
     resize(size);
-    const double captionHeight = m_caption ? m_caption->boundingRect().height() + captionGap : 0;
-    fitType(size - QSizeF(0, captionHeight));
-    const double strips = fitStrips(size.width(), nameColumnWidth(size.width()));
-    m_top = strips > 0 ? captionHeight : 0;
-    if (strips > 0)
-        m_caption->setPos(size.width() - m_caption->boundingRect().width(), 0);
-    else if (m_caption)
-        fitType(size); // the caption's line is free again
+    m_top = m_beside = m_beneath = 0;
+    const QSizeF caption = m_strips->captionSize() + QSizeF(0, captionGap);
+    const QSizeF rows = size - QSizeF(0, caption.height());
+    const bool hasStrips = !m_strips->isEmpty() && caption.width() <= size.width() && (fitStripsBeside(rows) || fitStripsBeneath(rows));
+    m_strips->show(hasStrips);
+    if (hasStrips) {
+        m_top = caption.height();
+        m_strips->placeCaption(size.width());
+    } else {
+        fitType(size);
+    }
     const double names = nameColumnWidth(size.width());
-    const QRectF bars(names + nameGap, m_top, std::max(20.0, size.width() - names - nameGap - valueColumnWidth() - strips),
+    const QRectF bars(names + nameGap, m_top, std::max(20.0, size.width() - names - nameGap - valueColumnWidth() - m_beside),
                       size.height() - m_top);
-    setPlotArea(bars);
+    setPlotArea(bars.translated(0, -m_beneath / 2));
     for (int row = 0; row < categoryCount; ++row)
         layoutRow(row, bars);
 }
@@ -313,15 +332,15 @@ void DistributionPlot::layoutRow(int row, const QRectF &bars)
     const int category = m_order.at(static_cast<size_t>(row));
     const double rowHeight = bars.height() / categoryCount;
     const double largest = largestShare();
-    const double middle = m_top + (row + 0.5) * rowHeight;
+    const double middle = m_top + (row + 0.5) * rowHeight - m_beneath / 2;
     QGraphicsTextItem *name = m_names[row];
     name->setTextWidth(bars.left() - nameGap);
-    name->setPos(0, middle - name->boundingRect().height() / 2);
+    name->setPos(0, std::max(middle - name->boundingRect().height() / 2, m_top + row * rowHeight)); // two lines reach beside the strip
 
     double right = bars.left() + bars.width() * m_distribution->share(category) / largest;
     if (!m_markers.isEmpty()) {
         const double at = bars.left() + bars.width() * m_benchmark->share(category) / largest;
-        const double height = std::min(rowHeight * 0.86, rowHeight * barShare + 8);
+        const double height = std::min({rowHeight * 0.86, rowHeight * barShare + 8, rowHeight - m_beneath});
         m_markers[row]->setRect(at - markerWidth / 2, middle - height / 2, markerWidth, height);
         right = std::max(right, at + markerWidth / 2);
     }
@@ -330,8 +349,9 @@ void DistributionPlot::layoutRow(int row, const QRectF &bars)
     QGraphicsSimpleTextItem *count = m_countTexts[row];
     count->setPos(share->x() + share->boundingRect().width() + countGap, middle - count->boundingRect().height() / 2);
     count->setVisible(!m_hidesCounts);
-    if (StandingStrip *strip = m_strips.value(row))
-        strip->setPos(m_size.width() - strip->boundingRect().width(), middle);
+    // Close to its own digits, so that it is not taken for the next row's.
+    const double beneath = middle + QFontMetricsF(m_type).capHeight() / 2 + beneathGap + m_beneath / 2;
+    m_strips->placeRow(row, m_size.width(), m_beneath > 0 ? beneath : middle);
 }
 
 int DistributionPlot::categoryAt(double y) const
@@ -350,19 +370,14 @@ QList<std::pair<QString, QRectF>> DistributionPlot::labels() const
         if (text->isVisible())
             all.append({text->text(), text->mapRectToParent(text->boundingRect())});
     }
-    if (m_caption && m_caption->isVisible())
-        all.append({m_caption->text(), m_caption->mapRectToParent(m_caption->boundingRect())});
+    if (const auto *caption = m_strips->caption(); caption && caption->isVisible())
+        all.append({caption->text(), caption->mapRectToParent(caption->boundingRect())});
     return all;
 }
 
 QList<QRectF> DistributionPlot::strips() const
 {
-    QList<QRectF> all;
-    for (const StandingStrip *strip : m_strips) {
-        if (strip && strip->isVisible())
-            all.append(strip->mapRectToParent(strip->boundingRect()));
-    }
-    return all;
+    return m_strips->rects();
 }
 
 int DistributionPlot::typeSize() const

@@ -16,11 +16,12 @@ class QValueAxis;
 
 namespace hereabouts {
 
-class StandingStrip;
+class StandingStrips;
 
 /// A Qt Charts chart whose labels are our own: Qt's axis labels are cut off when they are long.
 /// Occupation is drawn by size, NS-SeC in class order. Counts under smallCountLimit are
-/// drawn paler and marked with smallCountMark. Where shares stand is drawn where the bars keep room enough.
+/// drawn paler and marked with smallCountMark. Where shares stand is drawn beside the bars where these keep room enough, otherwise beneath
+/// them where the rows are high enough.
 class DistributionPlot : public QChart {
     Q_OBJECT
 public:
@@ -60,7 +61,9 @@ private:
     double largestShare() const;
     double nameColumnWidth(double width) const;
     double valueColumnWidth() const;
-    double fitStrips(double width, double names);
+    bool fitStripsBeside(const QSizeF &size);
+    bool fitStripsBeneath(const QSizeF &size);
+    double rowTextHeight() const;
     void fitType(const QSizeF &size);
     void setType(const QFont &font);
     bool namesFit(const QSizeF &size);
@@ -76,6 +79,8 @@ private:
     bool m_hidesCounts = false; ///< counts of many people give way to names and bars
     bool m_wideNames = false;   ///< names take room from the bars, because their rows are too low for two lines
     double m_top = 0;           ///< of the first row
+    double m_beside = 0;        ///< what strips beside the bars take of the width
+    double m_beneath = 0;       ///< what strips beneath the bars take of each row's height
 
     QBarSet *m_ordinary;
     QBarSet *m_small;
@@ -85,8 +90,7 @@ private:
     QList<QGraphicsSimpleTextItem *> m_shareTexts;
     QList<QGraphicsSimpleTextItem *> m_countTexts;
     QList<QGraphicsRectItem *> m_markers;
-    QList<StandingStrip *> m_strips; ///< one for each row, null where the standing is not known; none at all for all nine
-    std::unique_ptr<QGraphicsSimpleTextItem> m_caption; ///< above the strips
+    std::unique_ptr<StandingStrips> m_strips;
 };
 
 } // namespace hereabouts

@@ -60,6 +60,10 @@ Words placeWords(Error::Kind kind, const Error &error, const QString &source, co
     case Error::Kind::NotCovered:
         return {ErrorText::tr("Not covered"), ErrorText::tr("%1 does not cover %2.").arg(who, postcode.text()), {}};
     case Error::Kind::NoData:
+        if (error.cause == Error::Cause::NoPosition)
+            return {ErrorText::tr("%1 has no position").arg(postcode.text()),
+                    ErrorText::tr("The postcode directory has no grid reference for it, so crime around it cannot be told."),
+                    {}};
         return {ErrorText::tr("No figures"), ErrorText::tr("%1 knows %2 but has no figures for it.").arg(who, postcode.text()), {}};
     default: break;
     }
@@ -72,10 +76,16 @@ Words placeWords(Error::Kind kind, const Error &error, const QString &source, co
             {}};
 }
 
-Words serviceWords(Error::Kind kind, const QString &who)
+Words serviceWords(Error::Kind kind, Error::Cause cause, const QString &who)
 {
     const QList retry{SectionAction::Retry};
     const QList settings{SectionAction::OpenSettings};
+    if (cause == Error::Cause::WebPage)
+        return {
+            ErrorText::tr("%1 answered with a web page instead of data").arg(who),
+            ErrorText::tr("If this network asks you to sign in, do so in a browser, then try again. Otherwise the service may be out of "
+                          "order."),
+            retry};
     switch (kind) {
     case Error::Kind::Offline:
         return {ErrorText::tr("%1 could not be reached").arg(who), ErrorText::tr("Check the network connection, then try again."), retry};
@@ -96,8 +106,7 @@ Words serviceWords(Error::Kind kind, const QString &who)
     case Error::Kind::Malformed:
         return {
             ErrorText::tr("%1 gave an answer that cannot be read").arg(who),
-            ErrorText::tr("It is not what the service sends, so nothing of it is shown. Where a network asks people to sign in, do that "
-                          "first."),
+            ErrorText::tr("It is not what the service sends, so nothing of it is shown. The service may be out of order: try again later."),
             retry};
     case Error::Kind::TooLarge:
         return {ErrorText::tr("The answer was too large"), ErrorText::tr("%1 sent more than can be taken in.").arg(who), retry};
@@ -175,7 +184,7 @@ QString waitingBody(const Wait &wait)
 
 SectionMessage serviceMessage(const Error &error, const QString &source, const SourceCatalogue &catalogue)
 {
-    const Words words = serviceWords(error.kind, titleOf(catalogue, source));
+    const Words words = serviceWords(error.kind, error.cause, titleOf(catalogue, source));
     return {u"!"_s, words.title, words.body, words.actions};
 }
 
@@ -189,7 +198,7 @@ SectionMessage failedMessage(const Failed &failed, Section section, const Postco
     const bool needsNone = catalogue.source(failed.source).keyVariable.isEmpty();
     const Error::Kind kind = speaksOfAKey && needsNone ? Error::Kind::Server : error.kind; // nothing in Settings would help
     const Words words = concernsThePlace(kind) ? placeWords(kind, error, failed.source, postcode, catalogue)
-                                               : serviceWords(kind, titleOf(catalogue, failed.source));
+                                               : serviceWords(kind, error.cause, titleOf(catalogue, failed.source));
     return {u"!"_s, words.title, words.body, words.actions};
 }
 
@@ -270,6 +279,14 @@ QString attemptsText(const std::vector<FailedAttempt> &attempts, const SourceCat
     QStringList parts;
     for (const FailedAttempt &attempt : attempts) {
         const QString who = titleOf(catalogue, attempt.source);
+        if (attempt.error.cause == Error::Cause::WebPage) {
+            parts << ErrorText::tr("%1 answered with a web page instead of data").arg(who);
+            continue;
+        }
+        if (attempt.error.cause == Error::Cause::NoPosition) {
+            parts << ErrorText::tr("%1 was not asked, because the postcode has no position").arg(who);
+            continue;
+        }
         switch (attempt.error.kind) {
         case Error::Kind::Unauthorised:
             parts << (attempt.error.httpStatus == 0                            ? ErrorText::tr("%1 needs a key").arg(who)

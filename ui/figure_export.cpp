@@ -120,11 +120,20 @@ QImage figureImage(const Figure &figure, const ExportSize &size)
     return image.convertToFormat(QImage::Format_RGB32);
 }
 
-Result<void> writeFigure(const Figure &figure, FigureFormat format, const ExportSize &size, const QString &path)
+Result<QByteArray> encodeFigure(const Figure &figure, FigureFormat format, const ExportSize &size)
 {
-    const QByteArray bytes = bytesOf(figure, format, size);
+    QByteArray bytes = bytesOf(figure, format, size);
     if (bytes.isEmpty())
         return fail(Error::Kind::Storage, QCoreApplication::translate("FigureExport", "a picture of this size cannot be drawn"));
+    return bytes;
+}
+
+Result<void> writeFigure(const Figure &figure, FigureFormat format, const ExportSize &size, const QString &path)
+{
+    const auto encoded = encodeFigure(figure, format, size);
+    if (!encoded)
+        return std::unexpected(encoded.error());
+    const QByteArray &bytes = *encoded;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(Error::Kind::Storage, file.errorString());

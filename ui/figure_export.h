@@ -24,6 +24,9 @@ struct ExportSize {
 /// As it would be saved as PNG; at least 1×1 pixels.
 QImage figureImage(const Figure &figure, const ExportSize &size);
 
+/// The file as it is to be saved; Error::Kind::Storage where a picture of this size cannot be drawn.
+Result<QByteArray> encodeFigure(const Figure &figure, FigureFormat format, const ExportSize &size);
+
 /// Error::Kind::Storage where the file cannot be written (its detail is the system's sentence): no half file is left then, and a
 /// file that was there before stays as it was.
 Result<void> writeFigure(const Figure &figure, FigureFormat format, const ExportSize &size, const QString &path);

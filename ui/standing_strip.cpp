@@ -9,7 +9,8 @@ namespace hereabouts {
 
 namespace {
 
-constexpr double trackHeight = 2;
+constexpr double trackHeight = 2; ///< at most this part of its height:
+constexpr double trackShare = 0.3;
 constexpr double narrowestTick = 3;
 
 } // namespace
@@ -19,10 +20,11 @@ StandingStrip::StandingStrip(const ShareStanding &standing, const Theme &theme, 
 {
 }
 
-void StandingStrip::setWidth(double width)
+void StandingStrip::setSize(double width, double height)
 {
     prepareGeometryChange();
     m_width = width;
+    m_height = height;
 }
 
 QRectF StandingStrip::tick() const
@@ -30,14 +32,15 @@ QRectF StandingStrip::tick() const
     const double from = m_width * m_standing.higherThan / 100.0;
     const double to = m_width * m_standing.atLeastAsHighAs / 100.0;
     const double width = std::max(to - from, narrowestTick);
-    return {std::clamp((from + to - width) / 2, 0.0, std::max(0.0, m_width - width)), -height / 2, width, height};
+    return {std::clamp((from + to - width) / 2, 0.0, std::max(0.0, m_width - width)), -m_height / 2, width, m_height};
 }
 
 void StandingStrip::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_trackColour);
-    painter->drawRect(QRectF(0, -trackHeight / 2, m_width, trackHeight));
+    const double track = std::min(trackHeight, m_height * trackShare);
+    painter->drawRect(QRectF(0, -track / 2, m_width, track));
     painter->setBrush(m_tickColour);
     painter->drawRect(tick());
 }

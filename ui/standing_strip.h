@@ -12,14 +12,15 @@ namespace hereabouts {
 /// Areas with the same share make the tick as wide as they are many. The strip has one colour, wherever the tick stands.
 class StandingStrip : public QGraphicsItem {
 public:
-    static constexpr double height = 9;
+    static constexpr double usualHeight = 9;
 
     StandingStrip(const ShareStanding &standing, const Theme &theme, QGraphicsItem *parent);
 
-    void setWidth(double width); ///< logical pixels; its left end is at x = 0, its middle at y = 0
+    /// Logical pixels; its left end is at x = 0, its middle at y = 0.
+    void setSize(double width, double height = usualHeight);
     QRectF tick() const;
 
-    QRectF boundingRect() const override { return {0, -height / 2, m_width, height}; }
+    QRectF boundingRect() const override { return {0, -m_height / 2, m_width, m_height}; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
@@ -27,6 +28,7 @@ private:
     QColor m_trackColour;
     QColor m_tickColour;
     double m_width = 0;
+    double m_height = usualHeight;
 };
 
 } // namespace hereabouts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/area_profile.h"
 
+#include "core/gss_code.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,15 +35,26 @@ const Distribution *AreaProfile::figures(CensusTopic topic) const
     return ready ? ready->value.at(level) : nullptr;
 }
 
+BenchmarkLevel AreaProfile::comparedWith(CensusTopic topic) const
+{
+    if (benchmarkLevel != BenchmarkLevel::Country)
+        return benchmarkLevel;
+    const Distribution *shown = figures(topic);
+    const auto code = shown ? GssCode::parse(shown->area.code) : std::nullopt;
+    // Wales is its own region.
+    const bool isCountry = level == AreaLevel::Country || (code && code->level() == AreaLevel::Country);
+    return isCountry ? BenchmarkLevel::EnglandAndWales : BenchmarkLevel::Country;
+}
+
 const Benchmark *AreaProfile::chosenBenchmark(CensusTopic topic) const
 {
-    const auto found = benchmarks(topic).find(benchmarkLevel);
+    const auto found = benchmarks(topic).find(comparedWith(topic));
     return found == benchmarks(topic).end() ? nullptr : &found->second;
 }
 
 std::optional<NoBenchmark> AreaProfile::whyNoBenchmark(CensusTopic topic) const
 {
-    if (areaLevelOf(benchmarkLevel) == level)
+    if (areaLevelOf(comparedWith(topic)) == level)
         return NoBenchmark::SameArea;
     const Benchmark *benchmark = chosenBenchmark(topic);
     const Distribution *shown = figures(topic);

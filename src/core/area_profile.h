@@ -49,17 +49,19 @@ struct AreaProfile {
     Loadable<LevelResidents> levelResidents; ///< idle where nobody wants them, and where the postcode lies in none of the areas
     MoreCrime moreCrime;
 
-    BenchmarkLevel benchmarkLevel = BenchmarkLevel::Country;
-    Benchmarks occupationBenchmarks; ///< all that are known, the chosen one among them or not
+    BenchmarkLevel benchmarkLevel = BenchmarkLevel::Country; ///< as people have chosen
+    Benchmarks occupationBenchmarks;                         ///< all that are known, the chosen one among them or not
     Benchmarks nsSecBenchmarks;
 
     const Benchmarks &benchmarks(CensusTopic topic) const
     {
         return topic == CensusTopic::Occupation ? occupationBenchmarks : nsSecBenchmarks;
     }
-    /// The chosen one; null where whyNoBenchmark() has a reason.
+    /// The chosen level; but where it is the country, and the area shown is that country, England and Wales.
+    BenchmarkLevel comparedWith(CensusTopic topic) const;
+    /// Of that level; null where whyNoBenchmark() has a reason.
     const Benchmark *benchmark(CensusTopic topic) const;
-    /// The chosen one, be it comparable or not; null where it is unknown.
+    /// Of that level, be it comparable or not; null where it is unknown.
     const Benchmark *chosenBenchmark(CensusTopic topic) const;
     std::optional<NoBenchmark> whyNoBenchmark(CensusTopic topic) const;
 

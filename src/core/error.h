@@ -31,9 +31,17 @@ struct Error {
         Internal,         ///< a fault of this program, or no memory
     };
 
+    /// What more is known of some errors, for the words that people read.
+    enum class Cause {
+        Unsaid,
+        WebPage,    ///< a web page came instead of data, or a pointer to one: networks that ask people to sign in do that
+        NoPosition, ///< nobody was asked: the place has no grid reference, and the question would have been about one
+    };
+
     Kind kind = Kind::Server;
     int httpStatus = 0; ///< 0 where no HTTP answer was received
     QString detail;     ///< for the log only; never shown to a person, never holds a key
+    Cause cause = Cause::Unsaid;
 
     bool operator==(const Error &) const = default;
 };

@@ -26,7 +26,7 @@ BenchmarkFinder::BenchmarkFinder(const SourceAsker &asker, CensusTopic topic, st
 
 void BenchmarkFinder::find(const AreaProfile &profile, Benchmarks &known, bool mayUseNetwork)
 {
-    const BenchmarkLevel level = profile.benchmarkLevel;
+    const BenchmarkLevel level = profile.comparedWith(m_topic);
     const Ready<Geography> *geography = profile.geography.ready();
     if (known.contains(level) || m_underWay || !geography || !geography->value.isInEnglandOrWales())
         return;

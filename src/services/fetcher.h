@@ -102,8 +102,10 @@ std::unique_ptr<Call> Fetcher::fetchHeld(const Source &source, const typename P:
     asked.retry.isFinal = ProviderFacts(P::facts).isFinal;
     const QStringList secrets = secretsIn(request.url());
     const auto digest = [query, secrets, done](const HttpAnswer &answer, const Lifetime &life) -> Digested {
-        auto value = std::make_shared<Result<Value>>(P::parse(answer, query).transform_error([&secrets](Error error) {
+        auto value = std::make_shared<Result<Value>>(P::parse(answer, query).transform_error([&secrets, &answer](Error error) {
             error.detail = redacted(error.detail, secrets);
+            if (isWebPage(answer, error.kind))
+                error.cause = Error::Cause::WebPage;
             return error;
         }));
         return {.error = *value ? std::nullopt : std::optional(value->error()),

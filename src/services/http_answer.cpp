@@ -23,6 +23,16 @@ Error::Kind kindForStatus(int status)
 
 } // namespace
 
+bool isWebPage(const HttpAnswer &answer, Error::Kind kind)
+{
+    constexpr int networkAuthenticationRequired = 511;
+    if (answer.status == networkAuthenticationRequired)
+        return true;
+    const QByteArray type = answer.headers.value(QHttpHeaders::WellKnownHeader::ContentType).toByteArray();
+    const QByteArray essence = type.first(type.contains(';') ? type.indexOf(';') : type.size()).trimmed().toLower();
+    return kind == Error::Kind::Malformed && (essence == "text/html" || essence == "application/xhtml+xml");
+}
+
 Error errorForStatus(int status)
 {
     return {.kind = kindForStatus(status), .httpStatus = status, .detail = u"HTTP status %1"_s.arg(status)};

@@ -19,4 +19,8 @@ struct HttpAnswer {
 /// 404 NotFound, 408 Timeout, 413 TooLarge, 429 RateLimited, 5xx Server; everything else is Malformed. Not for 200.
 Error errorForStatus(int status);
 
+/// True where an answer could not be read because it is HTML, which none of the services speaks, or says that the network wants people
+/// to sign in (511). A service's own errors with HTML around them are what their status says.
+bool isWebPage(const HttpAnswer &answer, Error::Kind kind);
+
 } // namespace hereabouts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/postcodes_io_search.h"
 
+#include "services/postcodes_io.h"
 #include "services/postcodes_io_answer.h"
 
 #include <algorithm>
@@ -179,32 +180,34 @@ Result<std::vector<NearbyPostcode>> PostcodesIoNearest::parse(const HttpAnswer &
 
 QNetworkRequest PostcodesIoTerminated::request(const QUrl &baseUrl, const Query &query)
 {
-    return jsonRequest(baseUrl, u"terminated_postcodes/"_s + query.compact());
+    return PostcodesIo::request(baseUrl, query);
 }
 
 Result<EndedPostcode> PostcodesIoTerminated::parse(const HttpAnswer &answer, const Query &query)
 {
-    const auto read = [&](const JsonReader &result) -> std::optional<EndedPostcode> {
-        if (result.isNull())
-            return std::nullopt;
-        const JsonReader postcode = result.member(u"postcode");
-        if (Postcode::parse(postcode.text()) != query)
-            postcode.complain(u"the postcode that was asked for"_s);
-        const JsonReader year = result.member(u"year_terminated"), month = result.member(u"month_terminated");
-        const int ofYear = month.integer();
-        if (year.integer() < 1900 || year.integer() > 9999)
-            year.complain(u"a year"_s);
-        if (ofYear < 1 || ofYear > 12)
-            month.complain(u"a month from 1 to 12"_s);
-        return EndedPostcode{
-            .postcode = query, .ended = Month(year.integer(), std::clamp(ofYear, 1, 12)), .position = readPosition(result)};
-    };
-    auto ended = readPostcodesIoResult(answer, read);
-    if (!ended)
-        return std::unexpected(ended.error());
-    if (!*ended)
-        return fail(Error::Kind::NotFound, u"result: null"_s, answer.status);
-    return **std::move(ended);
+    if (answer.status != 404) {
+        const auto inUse =
+            readPostcodesIoResult(answer, [](const JsonReader &result) { return result.isNull() ? QJsonObject() : result.object(); });
+        return inUse ? fail(Error::Kind::NotFound, u"it has not ended"_s, answer.status) : std::unexpected(inUse.error());
+    }
+    if (Error error = postcodesIoNotFound(answer.body); error.kind != Error::Kind::Terminated)
+        return std::unexpected(std::move(error));
+    JsonComplaint complaint;
+    const JsonReader root(*parseJson(answer.body), complaint);
+    const JsonReader ended = root.member(u"terminated");
+    const JsonReader postcode = ended.member(u"postcode");
+    if (Postcode::parse(postcode.text()) != query)
+        postcode.complain(u"the postcode that was asked for"_s);
+    const JsonReader year = ended.member(u"year_terminated"), month = ended.member(u"month_terminated");
+    const int ofYear = month.integer();
+    if (year.integer() < 1900 || year.integer() > 9999)
+        year.complain(u"a year"_s);
+    if (ofYear < 1 || ofYear > 12)
+        month.complain(u"a month from 1 to 12"_s);
+    EndedPostcode value{.postcode = query, .ended = Month(year.integer(), std::clamp(ofYear, 1, 12)), .position = readPosition(ended)};
+    if (complaint.isRaised())
+        return complaint.asError(answer.status);
+    return value;
 }
 
 } // namespace hereabouts

@@ -72,7 +72,8 @@ struct PostcodesIoNearest {
     static Result<Value> parse(const HttpAnswer &answer, const Query &query);
 };
 
-/// Where a postcode was that has ended, and when it did (GET /terminated_postcodes/{postcode}).
+/// Where a postcode was that has ended, and when it did: what its look-up says besides 404 (GET /postcodes/{postcode}). So whoever has
+/// just looked it up is answered from memory, without another request.
 struct PostcodesIoTerminated {
     using Query = Postcode;
     using Value = EndedPostcode;
@@ -80,7 +81,7 @@ struct PostcodesIoTerminated {
     static constexpr ProviderFacts facts{.source = QLatin1StringView("postcodes_io"), .cache = postcodesIoSearchCachePolicy};
 
     static QNetworkRequest request(const QUrl &baseUrl, const Query &query);
-    /// NotFound where it has not ended, or never was.
+    /// NotFound where it has not ended, or never was. Errors of a postcode's own as in PostcodesIo::parse.
     static Result<Value> parse(const HttpAnswer &answer, const Query &query);
 };
 

@@ -249,8 +249,26 @@ void writeAttempts(JsonWriter &out, const std::vector<FailedAttempt> &attempts)
     out.endArray();
 }
 
+/// What to look at instead of a postcode that has ended.
+void writeNearest(JsonWriter &out, const std::vector<NearbyPostcode> &nearest)
+{
+    if (nearest.empty())
+        return;
+    out.key(u"nearest").beginArray();
+    for (const NearbyPostcode &one : nearest) {
+        out.beginObject();
+        out.key(u"postcode").text(one.postcode.text());
+        out.key(u"distance_m").number(qint64{qRound64(one.metres)});
+        out.key(u"admin_district").textOrNull(one.district);
+        out.key(u"country").textOrNull(one.country);
+        out.endObject();
+    }
+    out.endArray();
+}
+
 template <typename T, typename WriteReady>
-void writeSection(JsonWriter &out, Section section, const Loadable<T> &loadable, const Message &message, WriteReady writeReady)
+void writeSection(JsonWriter &out, Section section, const Loadable<T> &loadable, const Message &message, WriteReady writeReady,
+                  const std::vector<NearbyPostcode> &nearest = {})
 {
     out.key(QString(sectionKey(section))).beginObject();
     if (const Ready<T> *ready = loadable.ready()) {
@@ -263,6 +281,7 @@ void writeSection(JsonWriter &out, Section section, const Loadable<T> &loadable,
         writeWhy(out, u"not-covered", notCovered->source, notCovered->why, message(section));
     } else if (const Failed *failed = loadable.failed()) {
         writeFailed(out, *failed, message(section));
+        writeNearest(out, nearest);
     } else if (const Loading *loading = loadable.loading()) {
         writeHead(out, u"loading", loading->source);
     } else {
@@ -283,16 +302,19 @@ void writeCensus(JsonWriter &out, const AreaProfile &profile, CensusTopic topic,
 
 } // namespace
 
-QByteArray profileToJson(const AreaProfile &profile, const Message &message)
+QByteArray profileToJson(const AreaProfile &profile, const Message &message, const std::vector<NearbyPostcode> &nearest)
 {
     JsonWriter out;
     out.beginObject();
     out.key(u"postcode").text(profile.postcode.text());
     out.key(u"sections").beginObject();
-    writeSection(out, Section::Geography, profile.geography, message, [&](const Ready<Geography> &ready) {
-        writeValue(out, ready.value);
-        writeResidents(out, profile.levelResidents);
-    });
+    writeSection(
+        out, Section::Geography, profile.geography, message,
+        [&](const Ready<Geography> &ready) {
+            writeValue(out, ready.value);
+            writeResidents(out, profile.levelResidents);
+        },
+        nearest);
     writeCensus(out, profile, CensusTopic::Occupation, message);
     writeCensus(out, profile, CensusTopic::NsSec, message);
     writeSection(out, Section::Crime, profile.crime, message,

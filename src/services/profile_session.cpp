@@ -12,20 +12,12 @@
 #include "services/source_asker.h"
 
 #include <QDeadlineTimer>
-#include <QTimer>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
-
-namespace {
-
-/// A look-up takes a tenth of that. Longer than this, and waiting for it costs people more than a call in vain may.
-constexpr std::chrono::milliseconds lookUpPatience{1500};
-
-} // namespace
 
 class ProfileSession::Private {
 public:
@@ -38,8 +30,7 @@ public:
     void retry(Section section);
     MoreCrimeLoader &moreCrime() { return m_moreCrime; }
     void stopWaiting(Section section);
-    /// From now on the look-up may keep metered sources from being asked only so long.
-    void limitLookUp();
+    void beginPatience() { m_gate.beginPatience(); }
     void beginDeadline() { m_asker.setDeadline(QDeadlineTimer(m_options.deadline)); }
 
     AreaProfile profile;
@@ -51,8 +42,6 @@ private:
     CensusSection::Hooks hooksOf(CensusTopic topic);
 
     SectionPlan plan(Section section) const;
-    bool waitsForLookUp(Section section, const SectionPlan &sectionPlan) const;
-    void letGoOn();
     void startLoader(Section section, SectionPlan sectionPlan);
     template <typename State> void publish(Section section, const State &state);
     void publishGeography(Loadable<Geography> geography);
@@ -68,7 +57,7 @@ private:
     bool isWanted(Section section) const { return m_options.sections.contains(section); }
 
     ProfileOptions m_options;
-    GeographyGate m_gate{profile.geography};
+    GeographyGate m_gate{profile.geography, profile.postcode};
     SourceAsker m_asker;
     SectionLoader<Geography> m_geography;
     CensusSection m_occupation;
@@ -86,9 +75,6 @@ private:
     LevelResidentsFinder m_levelResidents{m_asker, mayAskForResidents(), [this] { markChanged(Section::Geography); }};
     ResidentsFinder m_residents{m_asker, [this] { markChanged(Section::Crime); }};
     SectionLives m_lives{[this](Section section, const QString &source) { expire(section, source); }};
-    std::set<Section> m_waitingForGeography;
-    bool m_lookUpTakesLong = false;
-    QTimer m_lookUpPatience;
     SectionChanges m_changes;
 };
 
@@ -107,6 +93,7 @@ ProfileSession::Private::Private(ProfileSession *session, const ServiceContext &
                           .isEverythingIn = [this] { return everythingIsIn(); },
                           .settled = [session] { Q_EMIT session->settled(); }})
 {
+    QObject::connect(&m_gate, &GeographyGate::released, session, [this](Section section) { startSection(section); });
     m_options.sections.insert(Section::Geography);
     m_asker.setLookedUp(std::exchange(m_options.lookedUp, std::nullopt));
 }
@@ -156,8 +143,8 @@ void ProfileSession::Private::startSection(Section section)
         return;
     }
     SectionPlan sectionPlan = plan(section);
-    if (waitsForLookUp(section, sectionPlan)) {
-        m_waitingForGeography.insert(section); // sources may be metered: not to be asked for what they cannot have
+    if (sectionPlan.usesNetwork() && m_gate.mustWait(section, m_asker.isMetered(sectionPlan.sources.first()))) {
+        m_gate.holdBack(section);
         publish(section, Loading{});
         return;
     }
@@ -166,24 +153,6 @@ void ProfileSession::Private::startSection(Section section)
         return;
     }
     startLoader(section, std::move(sectionPlan));
-}
-
-bool ProfileSession::Private::waitsForLookUp(Section section, const SectionPlan &sectionPlan) const
-{
-    if (section == Section::Geography || !sectionPlan.usesNetwork() || profile.geography.isSettled())
-        return false;
-    if (onlyLookUpTells(section, profile.postcode))
-        return true;
-    const Loading *loading = profile.geography.loading();
-    const bool isHeldUp = m_lookUpTakesLong || (loading && loading->wait);
-    return m_asker.isMetered(sectionPlan.sources.first()) && !isHeldUp;
-}
-
-/// A look-up that is held up must not hold up everything: what waits only for fear of a wasted call goes on.
-void ProfileSession::Private::letGoOn()
-{
-    for (const Section section : std::exchange(m_waitingForGeography, {}))
-        startSection(section);
 }
 
 void ProfileSession::Private::startLoader(Section section, SectionPlan sectionPlan)
@@ -197,16 +166,6 @@ void ProfileSession::Private::startLoader(Section section, SectionPlan sectionPl
         m_crime.start(std::move(sectionPlan));
         break;
     }
-}
-
-void ProfileSession::Private::limitLookUp()
-{
-    m_lookUpPatience.setSingleShot(true);
-    m_lookUpPatience.callOnTimeout([this] {
-        m_lookUpTakesLong = true;
-        letGoOn();
-    });
-    m_lookUpPatience.start(lookUpPatience);
 }
 
 void ProfileSession::Private::setLevel(AreaLevel level)
@@ -264,8 +223,9 @@ void ProfileSession::Private::showLevel(CensusTopic topic)
     const Section section = sectionOf(topic);
     if (!isWanted(section))
         return;
-    if (profile.figures(topic) || profile.census(topic).notCovered() || m_waitingForGeography.contains(section)) {
+    if (profile.figures(topic) || profile.census(topic).notCovered() || m_gate.holdsBack(section)) {
         markChanged(section);
+        census(topic).findBenchmark(); // a country is compared with another area than what lies within it
         return;
     }
     if (!census(topic).showEarlier())
@@ -291,7 +251,7 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
     m_gate.geographyChanged();
     if (!profile.geography.isSettled()) {
         if (const Loading *loading = profile.geography.loading(); loading && loading->wait)
-            letGoOn();
+            m_gate.letGo();
         return;
     }
     for (const CensusTopic topic : {CensusTopic::Occupation, CensusTopic::NsSec}) {
@@ -304,7 +264,7 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
     findResidents();
     if (m_options.levelResidents)
         m_levelResidents.find(profile);
-    letGoOn();
+    m_gate.letGo();
 }
 
 void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
@@ -368,7 +328,7 @@ ProfileSession::~ProfileSession() = default;
 void ProfileSession::start()
 {
     d->beginDeadline();
-    d->limitLookUp();
+    d->beginPatience();
     for (const Section section : d->wanted())
         d->startSection(section);
 }

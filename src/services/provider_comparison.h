@@ -72,7 +72,7 @@ private:
     const bool m_isOffline;
     const Loadable<Geography> m_geography;
     const std::optional<NotCovered> m_notCovered;
-    GeographyGate m_gate{m_geography};
+    GeographyGate m_gate{m_geography, m_postcode};
     SourceAsker m_asker;
     std::map<QString, Loadable<CensusProfile>> m_census;
     std::map<QString, Loadable<CrimeReport>> m_crime;

@@ -4,6 +4,7 @@
 #include "services/credentials.h"
 #include "services/crystalroof_occupation.h"
 #include "services/fetcher.h"
+#include "services/geography_corrections.h"
 #include "services/network_log.h"
 #include "services/nomis_places.h"
 #include "services/pack_reading.h"
@@ -113,6 +114,29 @@ template <typename T> FetchOptions SourceAsker::optionsFor(const QString &source
             .waiting = [source, said](const std::optional<Wait> &wait) { said({Loading{.source = source, .wait = wait}}); }};
 }
 
+/// The session keeps a section back whose first source is metered; here it is those that come after others, the pack for instance.
+template <typename T>
+std::unique_ptr<QObject> SourceAsker::afterLookUp(Section section, const QString &source, const Said<T> &said,
+                                                  std::function<std::unique_ptr<QObject>()> ask) const
+{
+    const auto whyNot = [section, source](const Loadable<Geography> &place) -> std::optional<Loadable<T>> {
+        if (const Failed *refused = refusedByLookUp(place))
+            return failedBy<T>(source, refused->error);
+        if (const auto notCovered = place.ready() ? notCoveredIn(section, place.ready()->value) : std::nullopt)
+            return Loadable<T>(*notCovered);
+        return std::nullopt;
+    };
+    if (!m_gate.mustWait(section, isMetered(source)) && !whyNot(m_gate.geography()))
+        return ask();
+    return m_gate.whenOpen(section, [whyNot, said, ask = std::move(ask)](const Loadable<Geography> &place) -> std::unique_ptr<QObject> {
+        const auto answer = whyNot(place);
+        if (!answer)
+            return ask();
+        said(*answer);
+        return nullptr;
+    });
+}
+
 std::unique_ptr<QObject> SourceAsker::geography(const QString &source, const Said<Geography> &said) const
 {
     const auto answered = [source, said](Result<Geography> result, const QDateTime &fetched) {
@@ -216,14 +240,23 @@ std::unique_ptr<QObject> SourceAsker::census(const QString &source, CensusTopic 
         return packCensus(topic, level, std::move(said));
     if (source == nomisSource)
         return nomisCensus(topic, level, said);
-    if (topic == CensusTopic::NsSec) {
-        return m_context.fetcher->fetchHeld<PostcodeAreaNsSec>(
-            about(source), {m_postcode, key(source)},
-            [source, said](const Result<Distribution> &result, const Lifetime &life) {
-                said(result ? readyAt(source, *result, censusDay2021, life) : failedBy<CensusProfile>(source, result.error()));
-            },
-            optionsFor(source, said));
-    }
+    return afterLookUp<CensusProfile>(sectionOf(topic), source, said, [this, source, topic, level, said] {
+        return topic == CensusTopic::NsSec ? paidNsSec(source, said) : paidOccupation(source, level, said);
+    });
+}
+
+std::unique_ptr<QObject> SourceAsker::paidNsSec(const QString &source, const Said<CensusProfile> &said) const
+{
+    return m_context.fetcher->fetchHeld<PostcodeAreaNsSec>(
+        about(source), {m_postcode, key(source)},
+        [source, said](const Result<Distribution> &result, const Lifetime &life) {
+            said(result ? readyAt(source, *result, censusDay2021, life) : failedBy<CensusProfile>(source, result.error()));
+        },
+        optionsFor(source, said));
+}
+
+std::unique_ptr<QObject> SourceAsker::paidOccupation(const QString &source, AreaLevel level, const Said<CensusProfile> &said) const
+{
     return m_context.fetcher->fetchHeld<CrystalRoofOccupationProvider>(
         about(source), {m_postcode, level, key(source)},
         [source, said](const Result<CrystalRoofOccupation> &result, const Lifetime &life) {
@@ -235,9 +268,15 @@ std::unique_ptr<QObject> SourceAsker::census(const QString &source, CensusTopic 
 std::unique_ptr<QObject> SourceAsker::policeCrime(const Said<CrimeReport> &said) const
 {
     return m_gate.whenSettled([this, said](const Loadable<Geography> &place) -> std::unique_ptr<QObject> {
+        if (const auto notCovered = place.ready() ? notCoveredIn(Section::Crime, place.ready()->value) : std::nullopt) {
+            said({*notCovered}); // asked after the pack, which did not know the place
+            return nullptr;
+        }
         const QGeoCoordinate position = place.ready() ? place.ready()->value.position() : QGeoCoordinate();
         if (!position.isValid()) {
-            const Error noPosition{.kind = Error::Kind::NoData, .detail = u"its position is not known"_s};
+            const Error noPosition{.kind = Error::Kind::NoData,
+                                   .detail = u"its position is not known"_s,
+                                   .cause = place.ready() ? Error::Cause::NoPosition : Error::Cause::Unsaid};
             said(failedBy<CrimeReport>(policeSource, place.failed() ? place.failed()->error : noPosition));
             return nullptr;
         }
@@ -262,6 +301,11 @@ std::unique_ptr<QObject> SourceAsker::crime(const QString &source, bool inVain, 
                 said(result ? crimeFromPack(*std::move(result), inVain) : failedBy<CrimeReport>(packSource, result.error()));
             });
     }
+    return afterLookUp<CrimeReport>(Section::Crime, source, said, [this, source, said] { return paidCrime(source, said); });
+}
+
+std::unique_ptr<QObject> SourceAsker::paidCrime(const QString &source, const Said<CrimeReport> &said) const
+{
     return m_context.fetcher->fetchHeld<PostcodeAreaIncidents>(
         about(source), {m_postcode, key(source)},
         [source, said](Result<CrimeReport> result, const Lifetime &life) {

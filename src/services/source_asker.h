@@ -65,8 +65,16 @@ private:
     QString key(const QString &source) const;
     const Source &about(const QString &source) const;
     std::unique_ptr<QObject> nomisCensus(CensusTopic topic, AreaLevel level, const Said<CensusProfile> &said) const;
+    std::unique_ptr<QObject> paidNsSec(const QString &source, const Said<CensusProfile> &said) const;
+    std::unique_ptr<QObject> paidOccupation(const QString &source, AreaLevel level, const Said<CensusProfile> &said) const;
+    std::unique_ptr<QObject> paidCrime(const QString &source, const Said<CrimeReport> &said) const;
     std::unique_ptr<QObject> policeCrime(const Said<CrimeReport> &said) const;
     std::unique_ptr<QObject> packCensus(CensusTopic topic, AreaLevel level, Said<CensusProfile> said) const;
+
+    /// For metered sources. `ask` as soon as the look-up need not be waited for; never where it has told that there is nothing to ask for.
+    template <typename T>
+    std::unique_ptr<QObject> afterLookUp(Section section, const QString &source, const Said<T> &said,
+                                         std::function<std::unique_ptr<QObject>()> ask) const;
 
     template <typename T> FetchOptions optionsFor(const QString &source, const Said<T> &said) const;
 

@@ -49,8 +49,9 @@ Error transportError(QNetworkReply::NetworkError error, int status)
     case E::ProxyNotFoundError:
     case E::ProxyAuthenticationRequiredError:
     case E::UnknownProxyError: return {.kind = Error::Kind::Offline, .httpStatus = status, .detail = detail};
+    case E::InsecureRedirectError: // to another place
+        return {.kind = Error::Kind::Malformed, .httpStatus = status, .detail = detail, .cause = Error::Cause::WebPage};
     case E::TooManyRedirectsError:
-    case E::InsecureRedirectError:
     case E::ProtocolUnknownError:
     case E::ProtocolInvalidOperationError:
     case E::ProtocolFailure: return {.kind = Error::Kind::Malformed, .httpStatus = status, .detail = detail};

@@ -154,12 +154,19 @@ private Q_SLOTS:
         QFile file(f->journal());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
-        QCOMPARE(lines.size(), 3);
-        QVERIFY(QRegularExpression(u"^hereabouts-export 1 20\\d\\d-\\d\\d-\\d\\dT[0-9:]+Z [0-9a-f]{64}$"_s)
+        QCOMPARE(lines.size(), 5);
+        QVERIFY(QRegularExpression(u"^hereabouts-export 2 20\\d\\d-\\d\\d-\\d\\dT[0-9:]+Z [0-9a-f]{64}$"_s)
                     .match(QString::fromUtf8(lines.at(0)))
                     .hasMatch());
-        QCOMPARE(lines.at(1), "whole ST20-0LY-ns-sec.png"_ba);
-        QCOMPARE(lines.at(2), "whole ST20-0LY-crime-map.png"_ba);
+        const auto isStaged = [&lines](int line, const QString &name) {
+            return QRegularExpression(u"^staged whole %1 [1-9][0-9]* [0-9a-f]{64}$"_s.arg(name))
+                .match(QString::fromUtf8(lines.at(line)))
+                .hasMatch();
+        };
+        QVERIFY2(isStaged(1, u"ST20-0LY-ns-sec.png"_s), lines.at(1));
+        QVERIFY2(isStaged(2, u"ST20-0LY-crime-map.png"_s), lines.at(2));
+        QCOMPARE(lines.at(3), "whole ST20-0LY-ns-sec.png"_ba);
+        QCOMPARE(lines.at(4), "whole ST20-0LY-crime-map.png"_ba);
     }
 
     void pagesThatLackASectionAreMadeAgain()

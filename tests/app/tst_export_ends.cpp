@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(server.requestCount(occupationPath), 1);
         QVERIFY2(full.errors.contains("ST19-9AA-occupation.png could not be written"), full.errors);
         QVERIFY2(full.errors.contains("Stopped after 0 of 5"), full.errors);
-        QCOMPARE(f->files(u"*occupation*"_s), QStringList{u"ST19-9AA-occupation.csv"_s}); // nothing half-written
+        QCOMPARE(f->files(u"*occupation*"_s), QStringList{u"ST19-9AA-occupation.csv"_s}); // nothing half-written, nor staged
         QCOMPARE(f->run(server, f->occupationOf(postcodes) + QStringList{u"--format"_s, u"csv,png"_s}).exitCode, 0);
         QCOMPARE(server.requestCount(occupationPath), 6);
         QCOMPARE(f->files().size(), 10);
@@ -96,6 +96,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("signal");
         QTest::newRow("Ctrl+C") << SIGINT;
         QTest::newRow("terminate") << SIGTERM;
+        QTest::newRow("closed terminal") << SIGHUP;
     }
     void interruptionEndsAfterThePostcode()
     {
@@ -104,9 +105,14 @@ private Q_SLOTS:
         LocalServer server;
         serve(server, postcodes);
         const auto process = f->prepare(server, f->occupationOf(postcodes));
+        process->setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); }); // the tests may run under nohup
         process->start();
         QVERIFY(QTest::qWaitFor([&] { return server.requestCount(occupationPath) >= 7; }, 30000));
         ::kill(static_cast<pid_t>(process->processId()), signal);
+        if (signal == SIGHUP) { // its shell hangs up, then the system, and the end of the session terminates
+            ::kill(static_cast<pid_t>(process->processId()), SIGHUP);
+            ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+        }
         const Ended ended = f->end(*process);
         QCOMPARE(ended.exitCode, 3);
         const auto written = f->files(u"*.png"_s).size();
@@ -116,6 +122,21 @@ private Q_SLOTS:
         QCOMPARE(server.requestCount(occupationPath), written); // what was paid for is in a file
         QCOMPARE(f->run(server, f->occupationOf(postcodes)).exitCode, 0);
         QCOMPARE(server.requestCount(occupationPath), 40);
+    }
+
+    void nohupIsHeeded()
+    {
+        const QStringList postcodes = places(6);
+        LocalServer server;
+        serve(server, postcodes);
+        const auto process = f->prepare(server, f->occupationOf(postcodes));
+        process->setChildProcessModifier([] { std::signal(SIGHUP, SIG_IGN); });
+        process->start();
+        QVERIFY(QTest::qWaitFor([&] { return server.requestCount(occupationPath) >= 2; }, 30000));
+        ::kill(static_cast<pid_t>(process->processId()), SIGHUP);
+        const Ended ended = f->end(*process);
+        QVERIFY2(ended.exitCode == 0, ended.errors);
+        QCOMPARE(f->files().size(), 6);
     }
 
     void interruptionDoesNotWaitLong()

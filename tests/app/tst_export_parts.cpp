@@ -100,6 +100,10 @@ private Q_SLOTS:
         QCOMPARE(ExportJournal(m_folder->path(), u"abc"_s).open(begun.addDays(-3)), Found::TooOld); // a clock gone wrong
         QVERIFY(other.record(page, {}));
         QCOMPARE(contentOf(path()).count('\n'), 2);
+        const QByteArray mine = contentOf(path());
+        write(QByteArray(mine).replace("hereabouts-export 2", "hereabouts-export 1")); // of a former version
+        QCOMPARE(ExportJournal(m_folder->path(), u"abcd"_s).open(begun), Found::OtherSettings);
+        write(mine);
         QVERIFY(!contentOf(path()).contains("occupation"));
     }
 
@@ -110,18 +114,24 @@ private Q_SLOTS:
         QTest::newRow("cut off in a name that is one") << QByteArray("whole ST20-0LY-profile.png");
         QTest::newRow("no word") << QByteArray("wholly ST20-0LY-profile.png\nwhole ST20-0LY-profile.png\n");
         QTest::newRow("zeros of a crashed disk") << QByteArray(300, '\0');
+        const QByteArray hash = QByteArray("00112233445566778899aabbccddeeff").repeated(2);
+        QTest::newRow("staged, cut off") << "staged whole ST20-0LY-profile.png 12 " + hash;
+        QTest::newRow("staged, hash too short") << "staged whole ST20-0LY-profile.png 12 " + hash.chopped(2) + '\n';
+        QTest::newRow("staged, no size") << "staged whole ST20-0LY-profile.png some " + hash + '\n';
+        QTest::newRow("staged elsewhere") << "staged whole ../ST20-0LY-profile.png 12 " + hash + '\n';
         QTest::newRow("unknown section") << QByteArray("awaiting ST20-0LY-profile.png crime,weather\n");
     }
     void damagedJournalIsReadAsFarAsItIsGood()
     {
         QFETCH(QByteArray, tail);
-        const QByteArray good = "hereabouts-export 1 " + QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toUtf8()
+        const QByteArray good = "hereabouts-export 2 " + QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toUtf8()
                                 + " abc\nwhole ST20-0LY-occupation.png\n";
         write(good + tail);
         ExportJournal journal(m_folder->path(), u"abc"_s);
         QCOMPARE(journal.open(), Found::Continued);
         QVERIFY(journal.find(picture));
         QVERIFY(!journal.find(page));
+        QVERIFY(journal.staged().empty());
         QVERIFY(journal.record(u"W6-0WW-ns-sec.png"_s, {State::None, {}}));
         QCOMPARE(contentOf(path()), good + "none W6-0WW-ns-sec.png\n");
     }
@@ -131,12 +141,12 @@ private Q_SLOTS:
         write("shopping list\n");
         ExportJournal journal(m_folder->path(), u"abc"_s);
         QCOMPARE(journal.open(), Found::Unreadable);
-        write("hereabouts-export 1 yesterday abc\n");
+        write("hereabouts-export 2 yesterday abc\n");
         QCOMPARE(journal.open(), Found::Unreadable);
         write({}); // begun, and killed before the first line
         QCOMPARE(journal.open(), Found::Nothing);
         QVERIFY(journal.record(picture, {}));
-        QVERIFY(contentOf(path()).startsWith("hereabouts-export 1 2"));
+        QVERIFY(contentOf(path()).startsWith("hereabouts-export 2 2"));
     }
 
     void journalThatCannotBeWrittenSaysSo()

@@ -188,6 +188,8 @@ class TestNothingLeftBehind : public QObject {
             {u"export"_s, u"ST20 0LY"_s, u"W6 0WW"_s, u"--out"_s, scene.pictures, u"--format"_s, u"png,svg,pdf,csv"_s, u"--sources"_s,
              scene.sources},
             u"export.log"_s);
+        m_leftInPictures = QDir(scene.pictures).entryList({u".*"_s, u"*.part"_s, u"*.journal"_s, u"*.lock"_s}, QDir::Files | QDir::Hidden);
+        m_picturesWritten = static_cast<int>(QDir(scene.pictures).entryList(QDir::Files).size());
         m_filesSearched = fileCount(scene.home);
         m_paidRequests = scene.server.requestCount(u"/census-ts062/"_s) + scene.server.requestCount(u"/crime-incidents/"_s);
         m_logged = QFile(scene.home + u"/export.log"_s).size();
@@ -196,6 +198,8 @@ class TestNothingLeftBehind : public QObject {
     }
 
     int m_filesSearched = 0;
+    int m_picturesWritten = 0;
+    QStringList m_leftInPictures;
     int m_paidRequests = 0;
     qint64 m_logged = 0;
 
@@ -221,6 +225,9 @@ private Q_SLOTS:
     {
         const QStringList files = found(Leak::None);
         QVERIFY2(files.isEmpty(), qPrintable(files.join(u'\n')));
+        // what the export writes to on its way has become the pictures that were asked for, or is gone
+        QVERIFY2(m_leftInPictures.isEmpty(), qPrintable(m_leftInPictures.join(u'\n')));
+        QVERIFY(m_picturesWritten >= 2 * 4);
         // and it was a real scene: written to, logged, paid for
         QVERIFY2(m_filesSearched >= 6, qPrintable(QString::number(m_filesSearched)));
         QVERIFY2(m_logged > 500, qPrintable(QString::number(m_logged)));

@@ -59,16 +59,41 @@ private Q_SLOTS:
         QCOMPARE(profile.benchmark(CensusTopic::Occupation), nullptr);
         QVERIFY(profile.chosenBenchmark(CensusTopic::Occupation));
 
-        profile = profileOf(england);
-        profile.occupationBenchmarks[BenchmarkLevel::Country] = {england, u"pack"_s};
+        const Distribution district = people(CensusTopic::Occupation, AreaLevel::District, u"E07000197"_s, 100, 1000);
+        profile = profileOf(district);
+        profile.benchmarkLevel = BenchmarkLevel::District;
+        profile.occupationBenchmarks[BenchmarkLevel::District] = {district, u"pack"_s};
         QCOMPARE(profile.whyNoBenchmark(CensusTopic::Occupation), NoBenchmark::SameArea);
+        QCOMPARE(profile.benchmark(CensusTopic::Occupation), nullptr);
+    }
+
+    void aCountryIsComparedWithEnglandAndWales()
+    {
+        // the base is TS063's: England's 26,405,386 and Wales' 1,368,411
+        const Distribution both = people(CensusTopic::Occupation, AreaLevel::Country, QString(englandAndWalesCode), 1000, 27773797);
+        AreaProfile profile = profileOf(england);
+        profile.occupationBenchmarks[BenchmarkLevel::Country] = {england, u"pack"_s};
+        QCOMPARE(profile.comparedWith(CensusTopic::Occupation), BenchmarkLevel::EnglandAndWales);
+        QCOMPARE(profile.whyNoBenchmark(CensusTopic::Occupation), NoBenchmark::Unknown); // not itself, whatever is known of it
+        profile.occupationBenchmarks[BenchmarkLevel::EnglandAndWales] = {both, u"pack"_s};
+        QCOMPARE(profile.whyNoBenchmark(CensusTopic::Occupation), std::nullopt);
+        QCOMPARE(profile.benchmark(CensusTopic::Occupation)->distribution, both);
 
         // Wales is its own region: two levels, one area
         const Distribution wales = people(CensusTopic::Occupation, AreaLevel::Region, u"W92000004"_s, 100, 1000);
+        const Benchmarks known = profile.occupationBenchmarks;
         profile = profileOf(wales);
-        profile.occupationBenchmarks[BenchmarkLevel::Country] = {wales, u"nomis"_s};
+        profile.occupationBenchmarks = known;
+        QCOMPARE(profile.benchmark(CensusTopic::Occupation)->distribution, both);
+        // another choice stays
+        profile.benchmarkLevel = BenchmarkLevel::Region;
         QCOMPARE(profile.whyNoBenchmark(CensusTopic::Occupation), NoBenchmark::SameArea);
-        QCOMPARE(profile.benchmark(CensusTopic::Occupation), nullptr);
+
+        // areas within the country are compared with it
+        profile = profileOf(area);
+        profile.occupationBenchmarks = known;
+        QCOMPARE(profile.comparedWith(CensusTopic::Occupation), BenchmarkLevel::Country);
+        QCOMPARE(profile.benchmark(CensusTopic::Occupation)->distribution, england);
     }
 
     void sharesOfAnotherCensusAreNotRanked()

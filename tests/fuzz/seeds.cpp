@@ -74,7 +74,8 @@ void addSearches(Seeds &seeds)
                                                 {u"none"_s, '\3'}};
     for (const auto &[name, choice] : choices) {
         const QByteArray body = contents(answers.filePath(name + u".json"_s));
-        seeds.add(u"postcodes_io_search"_s, QByteArray(1, choice) + '@' + body);
+        const char status = name.startsWith("terminated"_L1) ? 'N' : '@'; // what has ended is told with 404
+        seeds.add(u"postcodes_io_search"_s, QByteArray(1, choice) + status + body);
         seeds.add(u"postcodes_io_search"_s, QByteArray(1, choice) + 'N' + R"({"status":404,"error":"Postcode not found"})");
         seeds.add(u"json_reader"_s, body);
     }

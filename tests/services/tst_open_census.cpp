@@ -61,9 +61,33 @@ private Q_SLOTS:
         SessionFixture fixture;
         serveCensus(fixture);
         const auto session = fixture.complete(u"ST20 0LY", {.level = AreaLevel::Country, .sections = {Section::NsSec}});
-        QVERIFY(!session->profile().benchmark(CensusTopic::NsSec));
+        const Benchmark *benchmark = session->profile().benchmark(CensusTopic::NsSec); // although the country is what is chosen
+        QVERIFY(benchmark);
+        QCOMPARE(benchmark->distribution.area.code, u"K04000001"_s);
+        QCOMPARE(benchmark->distribution.base, 46005691 + 2559359); // England's and Wales' of TS062
         session->setBenchmark(BenchmarkLevel::EnglandAndWales);
-        QVERIFY(session->profile().benchmark(CensusTopic::NsSec));
+        QCOMPARE(session->profile().benchmark(CensusTopic::NsSec), benchmark);
+        session->setLevel(AreaLevel::District);
+        session->setBenchmark(BenchmarkLevel::District);
+        QVERIFY(!session->profile().benchmark(CensusTopic::NsSec));
+        QCOMPARE(fixture.server.requestCount(), 2); // the look-up and the table
+    }
+
+    /// Where the figures came without what they are compared with, the pack has it, and nobody is asked.
+    void switchingToTheCountryFindsEnglandAndWales()
+    {
+        SessionFixture fixture;
+        const auto own = [](AreaLevel level, const QString &code) { return someDistribution(CensusTopic::NsSec, level, code); };
+        fixture.pack->nsSecs[u"ST20 0LY"_s] = {
+            .topic = CensusTopic::NsSec, .areas = {own(AreaLevel::OutputArea, u"E00151363"_s), own(AreaLevel::Country, u"E92000001"_s)}};
+        fixture.pack->distributions = {own(AreaLevel::Country, u"E92000001"_s), own(AreaLevel::Country, u"K04000001"_s)};
+        const auto session = fixture.complete(u"ST20 0LY", {.pins = {{Section::NsSec, u"pack"_s}}, .sections = {Section::NsSec}});
+        const int requests = fixture.server.requestCount();
+        QCOMPARE(session->profile().benchmark(CensusTopic::NsSec)->distribution.area.code, u"E92000001"_s);
+        session->setLevel(AreaLevel::Country);
+        QTRY_VERIFY(session->profile().benchmark(CensusTopic::NsSec));
+        QCOMPARE(session->profile().benchmark(CensusTopic::NsSec)->distribution.area.code, u"K04000001"_s);
+        QCOMPARE(fixture.server.requestCount(), requests);
     }
 
     void whatWasCutOffIsNotShown()

@@ -4,6 +4,7 @@
 #include "support/fake_pack.h"
 #include "support/open_data_fixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -202,10 +203,26 @@ private Q_SLOTS:
         QVERIFY(found);
         QCOMPARE(found->ended.ended, Month(2014, 6));
         QCOMPARE(found->nearby.front().postcode.text(), server().data().postcodesNear(52.79, -2.25, 2000, 1).front().text());
-        QCOMPARE(server().counts(), u"Reverse 1, TerminatedLookUp 1"_s);
+        QCOMPARE(server().counts(), u"LookUp 1, Reverse 1"_s);
         Waited<EndedNearby> live;
         const auto again = places.ended(postcode(u"ST20 0LY"), live.done());
         QCOMPARE(live.result().error().kind, Error::Kind::NotFound);
+    }
+
+    void anEndedPostcodeThatHasJustBeenLookedUpCostsOneRequest()
+    {
+        server().terminate({u"ST20 0ZZ"_s, 2014, 6, 52.79, -2.25});
+        ProfileSession session({.fetcher = &m_data->fetcher, .catalogue = &m_data->catalogue}, postcode(u"ST20 0ZZ"), {});
+        QSignalSpy settled(&session, &ProfileSession::settled);
+        session.start();
+        QVERIFY(settled.wait(10000));
+        QCOMPARE(server().counts(), u"LookUp 1"_s);
+        const PlaceFinder places = finder();
+        Waited<EndedNearby> waited;
+        const auto asked = places.ended(postcode(u"ST20 0ZZ"), waited.done());
+        QVERIFY(waited.result());
+        QVERIFY(!waited.result()->nearby.empty());
+        QCOMPARE(server().counts(), u"LookUp 1, Reverse 1"_s);
     }
 
     void nothingGoesOutOffline()

@@ -207,54 +207,6 @@ private Q_SLOTS:
         QCOMPARE(attemptsOf(profile.crime.failed()->attempts), u"police server, pack not-found"_s);
     }
 
-    void aPostcodeThatIsNoMoreCostsNothing_data()
-    {
-        QTest::addColumn<QByteArray>("answer");
-        QTest::addColumn<QString>("state");
-        QTest::newRow("withdrawn") << sampleBody(u"postcodes_io/terminated.json"_s) << u"failed postcodes_io terminated 404"_s;
-        QTest::newRow("unknown") << QByteArray(R"({"status":404,"error":"Postcode not found"})") << u"failed postcodes_io not-found 404"_s;
-        QTest::newRow("none") << QByteArray(R"({"status":404,"error":"Invalid postcode"})")
-                              << u"failed postcodes_io invalid-postcode 404"_s;
-    }
-    void aPostcodeThatIsNoMoreCostsNothing()
-    {
-        QFETCH(QByteArray, answer);
-        QFETCH(QString, state);
-        SessionFixture f;
-        f.giveKeys();
-        f.server.reply(u"/postcodes/ST200LY"_s, {.status = 404, .body = answer});
-        const auto session = f.complete(u"ST20 0LY");
-        const AreaProfile &profile = session->profile();
-        QCOMPARE(stateOf(profile.geography), state);
-        QCOMPARE(stateOf(profile.occupation), state); // in the words of who said so
-        QCOMPARE(stateOf(profile.nsSec), state);
-        QCOMPARE(stateOf(profile.crime), state);
-        QCOMPARE(f.server.requestCount(u"/"_s), 1); // the look-up
-    }
-
-    /// Not to be asked in vain is worth a short wait, not a long one.
-    void aLookUpThatIsHeldUpHoldsUpNobody_data()
-    {
-        QTest::addColumn<LocalServer::Reply>("reply");
-        QTest::newRow("silence") << LocalServer::Reply{.delay = std::chrono::minutes(1)};
-        LocalServer::Reply wait{.status = 429};
-        wait.headers.append("Retry-After", "8");
-        QTest::newRow("asked to wait") << wait;
-    }
-    void aLookUpThatIsHeldUpHoldsUpNobody()
-    {
-        QFETCH(LocalServer::Reply, reply);
-        SessionFixture f;
-        f.giveKeys();
-        f.server.reply(u"/postcodes/ST200LY"_s, reply);
-        const ServiceContext context{.fetcher = &f.fetcher, .catalogue = &f.catalogue, .credentials = &f.credentials, .pack = f.pack};
-        ProfileSession session(context, *Postcode::parse(u"ST20 0LY"_s), {});
-        session.start();
-        QTRY_COMPARE(stateOf(session.profile().nsSec), u"ready postcodearea"_s);
-        QTRY_COMPARE(stateOf(session.profile().crime), u"ready postcodearea"_s);
-        QVERIFY(session.profile().geography.loading());
-    }
-
     void theServerIsDown()
     {
         SessionFixture f;
@@ -361,61 +313,6 @@ private Q_SLOTS:
         session->retry(Section::NsSec);
         QTRY_COMPARE(stateOf(session->profile().nsSec), u"ready postcodearea"_s);
         QCOMPARE(f.server.requestCount(u"/census-ts062/"_s), asked + 1);
-    }
-
-    void noIncidentsAreNotZeroWhereTheForcePublishesNone()
-    {
-        SessionFixture f;
-        f.giveKeys();
-        Geography manchester;
-        manchester.postcode = u"M20 2LN"_s;
-        manchester.country = u"England"_s;
-        manchester.codes.pfa = u"E23000005"_s;
-        f.pack->geographies[u"M20 2LN"_s] = manchester;
-        f.server.reply(u"/crime-incidents/"_s, {.status = 404, .body = "No Results Found"});
-        const auto session = f.complete(u"M20 2LN");
-        const NotCovered *crime = session->profile().crime.notCovered();
-        QVERIFY(crime);
-        QCOMPARE(crime->why, (Why{Why::Code::ForceDoesNotPublish, u"Greater Manchester Police"_s}));
-    }
-
-    void scotlandIsShownAndNotAskedAbout()
-    {
-        SessionFixture f;
-        f.giveKeys();
-        fill(*f.pack);
-        const auto session = f.complete(u"EH1 1YZ");
-        const AreaProfile &profile = session->profile();
-        QCOMPARE(stateOf(profile.geography), u"ready postcodes_io"_s);
-        for (const NotCovered *section : {profile.occupation.notCovered(), profile.nsSec.notCovered(), profile.crime.notCovered()}) {
-            QVERIFY(section);
-            QCOMPARE(section->why, (Why{Why::Code::OutsideEnglandAndWales, u"Scotland"_s}));
-        }
-        QCOMPARE(f.server.requestCount(), 1);
-        QCOMPARE(f.meteredRequests(), 0);
-        QVERIFY(!profile.benchmark(CensusTopic::Occupation));
-    }
-
-    void onTheBorderTheLookUpComesFirst()
-    {
-        SessionFixture f;
-        f.giveKeys();
-        const auto session = f.complete(u"TD9 0TU"); // Scottish
-        QCOMPARE(stateOf(session->profile().geography), u"ready postcodes_io"_s);
-        QCOMPARE(stateOf(session->profile().crime), u"not-covered "_s);
-        QCOMPARE(f.meteredRequests(), 0);
-
-        QByteArray english = sampleBody(u"postcodes_io/td90tu.json"_s);
-        english.replace("Scotland", "England");
-        f.server.reply(u"/postcodes/TD90TU"_s, {.body = english});
-        f.fetcher.forget(u"postcodes_io"_s);
-        const auto other = f.complete(u"TD9 0TU");
-        QCOMPARE(stateOf(other->profile().crime), u"ready postcodearea"_s);
-        QCOMPARE(f.meteredRequests(), 3);
-
-        f.server.reply(u"/postcodes/TD90TU"_s, {.status = 500}); // nobody can tell: ask
-        const auto unknown = f.complete(u"TD9 0TU");
-        QCOMPARE(stateOf(unknown->profile().crime), u"ready postcodearea"_s);
     }
 };
 

@@ -10,6 +10,7 @@
 #include "ui/distribution_chart.h"
 #include "ui/distribution_plot.h"
 #include "ui/profile_page.h"
+#include "ui/standing_strip.h"
 #include "ui/table_dialog.h"
 #include "ui/window_fixture.h"
 
@@ -219,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(!isTold());
     }
 
-    void stripsGiveWayWhereBarsNeedTheRoom()
+    void stripsGoBeneathTheBarsWhereTheseNeedTheRoom()
     {
         WindowFixture fixture({.offline = true});
         fixture.window().resize(1440, 900);
@@ -230,7 +231,18 @@ private Q_SLOTS:
         fixture.window().resize(1024, 700);
         const DistributionPlot *occupation = fixture.window().page()->census(CensusTopic::Occupation)->chart()->plot();
         const DistributionPlot *nsSec = fixture.window().page()->census(CensusTopic::NsSec)->chart()->plot();
-        QTRY_VERIFY(nsSec->strips().isEmpty());
+        // beneath the bars, each nearer to its own row than to the next
+        QTRY_VERIFY(nsSec->strips().size() == 9 && nsSec->strips().front().height() < StandingStrip::usualHeight);
+        QCOMPARE(occupation->strips().size(), 9);
+        for (const DistributionPlot *plot : {occupation, nsSec}) {
+            const auto labels = plot->labels(); // nine names, nine shares
+            for (qsizetype row = 0; row < 9; ++row) {
+                const double strip = plot->strips().at(row).center().y();
+                QVERIFY(strip > labels.at(9 + row).second.center().y());
+                QVERIFY(row == 8 || strip - labels.at(9 + row).second.center().y() < labels.at(10 + row).second.center().y() - strip - 2);
+                QVERIFY(plot->strips().at(row).right() <= plot->size().width() && plot->strips().at(row).bottom() <= plot->size().height());
+            }
+        }
         for (const AreaLevel level : allAreaLevels) {
             chooseLevel(fixture, level);
             QTRY_COMPARE(fixture.window().page()->census(CensusTopic::NsSec)->model()->distribution()->area.level, level);
@@ -244,7 +256,7 @@ private Q_SLOTS:
         // the counts of millions have given way; those of a small area never do
         QCOMPARE(nsSec->labels().size(), 18);
         chooseLevel(fixture, AreaLevel::OutputArea);
-        QTRY_COMPARE(nsSec->labels().size(), 27);
+        QTRY_COMPARE(nsSec->labels().size(), 28); // and the caption of the strips
     }
 
     void theTableHasEverything()

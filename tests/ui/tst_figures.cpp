@@ -213,7 +213,8 @@ private Q_SLOTS:
         QTest::newRow("figure") << QSizeF(1104, 460) << true << true;
         QTest::newRow("page") << QSizeF(640, 440) << true << true;
         QTest::newRow("window 1440") << QSizeF(500, 290) << false << true;
-        QTest::newRow("window 1024") << QSizeF(312, 190) << false << false; // bars come before strips
+        QTest::newRow("window 1024") << QSizeF(336, 184) << false << true;                     // beneath the bars
+        QTest::newRow("smaller than the window can be") << QSizeF(312, 130) << false << false; // bars come before strips
     }
     void noLabelIsCut()
     {

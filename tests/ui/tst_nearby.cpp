@@ -91,7 +91,8 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"ST20 0ZZ is no longer in use"_s) && said.contains(u"June 2014"_s), qPrintable(said));
         QTRY_COMPARE(textsOf(f.geography()->nearby()->postcodes()), textsNear(f.server, 52.79, -2.25, 4));
         QCOMPARE(f.geography()->nearby()->text(), u"Nearest postcodes in use:"_s);
-        QCOMPARE(f.server.count(Kind::TerminatedLookUp), 1);
+        QCOMPARE(f.server.count(Kind::LookUp), 1); // which told where it was
+        QCOMPARE(f.server.count(Kind::Reverse), 1);
         const QString second = f.geography()->nearby()->postcodes().at(1).text();
         QTRY_VERIFY(row(f.geography()->nearby(), second));
         QVERIFY(f.click(row(f.geography()->nearby(), second)));
@@ -105,9 +106,9 @@ private Q_SLOTS:
     {
         PlacesFixture f;
         f.server.terminate({u"ST20 0ZZ"_s, 2014, 6, 52.79, -2.25});
-        f.server.answerInstead(Kind::TerminatedLookUp, {.status = 500, .body = "{}"});
+        f.server.answerInstead(Kind::Reverse, {.status = 500, .body = "{}"});
         QVERIFY(f.fixture->search(u"ST20 0ZZ"_s));
-        QTRY_COMPARE(f.server.count(Kind::TerminatedLookUp), 1);
+        QTRY_COMPARE(f.server.count(Kind::Reverse), 1);
         QTRY_COMPARE(f.fixture->fetcher().tally().open(), 0);
         QVERIFY(f.geography()->section()->messageText().contains(u"June 2014"_s));
         QVERIFY(!f.geography()->nearby()->isVisible());
@@ -119,7 +120,7 @@ private Q_SLOTS:
         PlacesFixture f;
         QVERIFY(f.fixture->search(u"ST20 0LY"_s));
         QVERIFY(f.fixture->search(u"ZZ1 1ZZ"_s));
-        QCOMPARE(f.server.count(Kind::TerminatedLookUp) + f.server.count(Kind::Nearest) + f.server.count(Kind::Reverse), 0);
+        QCOMPARE(f.server.count(Kind::Nearest) + f.server.count(Kind::Reverse), 0);
         QVERIFY(!f.geography()->nearby()->isVisible());
         QVERIFY(!f.geography()->nearestButton()->isVisible()); // near to a place that is not known
     }
