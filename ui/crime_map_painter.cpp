@@ -3,11 +3,12 @@
 
 #include "core/great_circle.h"
 #include "ui/display_text.h"
-#include "ui/pixel_grid.h"
+#include "ui/pixel_cover.h"
 #include "ui/symbol_stamps.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -26,14 +27,14 @@ constexpr double smallestRadius = 4.0;
 constexpr double longestScaleBar = 120;
 constexpr double largestRadius = 18.0;
 constexpr double radiusWithNumber = 8.5; ///< from here on a count fits inside
+constexpr double coveringPart = 0.8;     ///< of a circle's radius: of the square around it, the corners cover nothing
 constexpr double smallestCluster = 11;   ///< room for three digits
 constexpr float tileShade = 0.55F;       ///< as IncidentMap.qml has it
 constexpr double haloWidth = 3;          ///< around clusters, which are no single place
 
 QPointF pixelOf(const CrimeMapScene &scene, QPointF unit)
 {
-    return (unit - toUnitWorld(scene.view.centre)) * scene.view.worldSize()
-           + QPointF(scene.view.size.width() / 2, scene.view.size.height() / 2);
+    return scene.view.unitToPixel(unit);
 }
 
 QRectF boxOf(QPointF middle, double radius)
@@ -44,8 +45,7 @@ QRectF boxOf(QPointF middle, double radius)
 /// The part of the unit world that is seen, and what reaches into it.
 QRectF areaOf(const CrimeMapScene &scene)
 {
-    const QSizeF size = (scene.view.size + QSizeF(2 * largestRadius, 2 * largestRadius)) / scene.view.worldSize();
-    return {toUnitWorld(scene.view.centre) - QPointF(size.width() / 2, size.height() / 2), size};
+    return scene.view.unitArea(scene.view.size + QSizeF(2 * largestRadius, 2 * largestRadius));
 }
 
 int levelOf(const CrimeMapScene &scene)
@@ -90,13 +90,13 @@ void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(scene.theme.faintText);
-    PixelGrid taken;
+    PixelCover taken(scene.view.size);
     // Symbols come first: a name must not run under one.
     for (const DrawnSymbol &symbol : scene.symbols)
-        taken.add(boxOf(pixelOf(scene, symbol.position), symbol.radius));
+        taken.cover(boxOf(pixelOf(scene, symbol.position), symbol.radius));
     if (scene.centre) {
         const QPointF pin = scene.view.toPixel(*scene.centre);
-        taken.add(QRectF(pin.x() - 10, pin.y() - 28, 20, 30));
+        taken.cover(QRectF(pin.x() - 10, pin.y() - 28, 20, 30));
     }
     const QRectF viewport(QPointF(0, 0), scene.view.size);
     const auto most = static_cast<int>(scene.view.size.width() * scene.view.size.height() / 12'000); // more would be a page of text
@@ -118,7 +118,7 @@ void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
         if (free == places.end())
             continue;
         painter.drawText(*free, Qt::AlignCenter, name);
-        taken.add(free->adjusted(-6, -2, 6, 2));
+        taken.cover(free->adjusted(-6, -2, 6, 2));
         ++drawn;
     }
 }
@@ -156,17 +156,16 @@ void paintNumbers(QPainter &painter, const CrimeMapScene &scene)
     font.setBold(true);
     painter.setFont(font);
     painter.setPen(scene.theme.dark ? scene.theme.accentText : QColor(Qt::white));
-    // A number that smaller symbols are drawn over cannot be read, and is left to the tooltip.
-    PixelGrid boxes;
-    const bool mayCover = scene.mode == MapMode::StreetPoints || scene.change;
-    for (size_t i = 0; mayCover && i < scene.symbols.size(); ++i)
-        boxes.add(boxOf(pixelOf(scene, scene.symbols[i].position), scene.symbols[i].radius));
-    for (size_t i = 0; i < scene.symbols.size() && scene.symbols[i].radius >= radiusWithNumber; ++i) {
+    // From the last drawn to the first: a number that smaller symbols are drawn over cannot be read, and is left to the tooltip.
+    PixelCover covered(scene.view.size);
+    for (size_t i = scene.symbols.size(); i-- > 0;) {
         const DrawnSymbol &symbol = scene.symbols[i];
         const QPointF at = pixelOf(scene, symbol.position);
-        const QString text = symbol.count < 10'000 ? QString::number(symbol.count) : CrimeMap::tr("%1k").arg(symbol.count / 1000);
-        if (!mayCover || !boxes.any(boxOf(at, 7), [i](int number) { return number > static_cast<int>(i); }))
+        if (symbol.radius >= radiusWithNumber && covered.isFree(boxOf(at, 5))) {
+            const QString text = symbol.count < 10'000 ? QString::number(symbol.count) : CrimeMap::tr("%1k").arg(symbol.count / 1000);
             painter.drawText(boxOf(at, symbol.radius + 6), Qt::AlignCenter, text);
+        }
+        covered.cover(boxOf(at, symbol.radius * coveringPart));
     }
 }
 
@@ -272,12 +271,11 @@ void placeSymbols(CrimeMapScene &scene)
 void paintGround(QPainter &painter, const CrimeMapScene &scene)
 {
     painter.fillRect(QRectF(QPointF(0, 0), scene.view.size), scene.theme.ground);
-    if (!scene.tiles) {
+    if (!scene.tiles || !scene.tiles->paint(painter, scene.view)) {
         paintGrid(painter, scene);
         paintStreetNames(painter, scene);
         return;
     }
-    scene.tiles->paint(painter, scene.view);
     if (scene.theme.dark) { // tiles are made for light rooms
         QColor shade = scene.theme.ground;
         shade.setAlphaF(tileShade);
@@ -326,12 +324,12 @@ void paintScaleBar(QPainter &painter, const MapView &view, const Theme &theme, c
     painter.drawText(QRectF(tip + QPointF(6, -3), QSizeF(16, 20)), Qt::AlignLeft | Qt::AlignVCenter, CrimeMap::tr("N", "north"));
 }
 
-int roundedDensity(double value)
+QString densityText(double perSquareKilometre)
 {
-    if (value < 10)
-        return static_cast<int>(std::ceil(value));
-    const double step = std::pow(10, std::floor(std::log10(value)) - 1);
-    return static_cast<int>(std::round(value / step) * step);
+    if (perSquareKilometre < 10)
+        return QLocale().toString(perSquareKilometre, 'f', 1);
+    const double step = std::pow(10, std::floor(std::log10(perSquareKilometre)) - 1);
+    return countText(static_cast<int>(std::round(perSquareKilometre / step) * step));
 }
 
 std::vector<DensityClass> densityClasses(const DensityGrid &grid, const Theme &theme)

@@ -51,6 +51,7 @@ struct CrimeMapScene {
     Theme theme;
     QFont font;
     std::optional<LevelChange> change;       ///< of clusters
+    bool hasTilesBetween = false;            ///< a server's, which others draw between ground and symbols
     std::shared_ptr<const TileImages> tiles; ///< from a local file; null: none
 
     /// What placeSymbols() found: largest first, so that small ones are drawn over large ones.
@@ -90,7 +91,7 @@ struct DensityClass {
     double from = 0;
 };
 /// To two significant digits: more would pretend to know the places better than they are known.
-int roundedDensity(double value);
+QString densityText(double perSquareKilometre);
 std::vector<DensityClass> densityClasses(const DensityGrid &grid, const Theme &theme);
 
 } // namespace hereabouts

@@ -27,6 +27,8 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
@@ -35,6 +37,7 @@ namespace {
 
 /// Lower than this, the note would leave too few lines to the categories.
 constexpr int heightForNote = 320;
+constexpr int chosenRange = -1; ///< stands for a month in the list of months
 
 } // namespace
 
@@ -61,6 +64,8 @@ CrimePanel::CrimePanel(CrimeSelection *selection, QWidget *parent)
 
     connect(m_months, &QComboBox::activated, this, [this] {
         const QVariant number = m_months->currentData();
+        if (number.isValid() && number.toInt() == chosenRange)
+            return; // chosen already
         const Month month = Month::fromNumber(number.toInt());
         m_selection->setMonths(number.isValid() ? std::optional(MonthRange{month, month}) : std::nullopt);
     });
@@ -200,6 +205,7 @@ void CrimePanel::clear()
     m_profile.reset();
     m_source.clear();
     m_outcomes->setSummary({});
+    m_streets->setCounts(std::make_shared<const IncidentStore>(), std::make_shared<const CrimeCounts>());
     m_context->clear();
     refresh();
 }
@@ -217,7 +223,7 @@ void CrimePanel::fillMonths()
         m_months->addItem(range->first.year() == range->last.year()
                               ? monthRangeText(*range)
                               : tr("%1 months chosen").arg(monthsWithin(months, m_selection->filter()).size()),
-                          -1);
+                          chosenRange);
     m_months->setCurrentIndex(!range ? 0 : range->first != range->last ? m_months->count() - 1 : m_months->findData(range->last.number()));
     m_months->setEnabled(m_months->count() > 1);
 }
@@ -225,10 +231,18 @@ void CrimePanel::fillMonths()
 void CrimePanel::chooseMonths(const MonthRange &months)
 {
     // The only months chosen, clicked again, give all of them back.
+    if (std::ranges::none_of(m_selection->report().months, [&](Month month) { return months.holds(month); }))
+        return; // what was not supplied cannot be shown, and is not zero
     if (m_selection->filter().months != months)
         m_selection->setMonths(months);
     else if (m_selection->report().months.size() > 1)
         m_selection->setMonths(std::nullopt);
+}
+
+void CrimePanel::chooseStreet(quint32 point)
+{
+    m_streets->setCounts(m_selection->store(), m_selection->counts()); // another page may be seen
+    m_streets->choose(point);
 }
 
 int CrimePanel::shownTotal() const

@@ -38,6 +38,8 @@ public:
     /// Nothing of any report is kept.
     void clear();
     int shownTotal() const;
+    /// In the list of the busiest street points.
+    void chooseStreet(quint32 point);
     void showPage(Page page);
     /// Stands in the card's heading: ProfilePage puts it there.
     QComboBox *monthBox() const { return m_months; }

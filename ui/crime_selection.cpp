@@ -2,6 +2,7 @@
 #include "ui/crime_selection.h"
 
 #include "services/background.h"
+#include "ui/figures.h"
 
 #include <QUndoStack>
 
@@ -33,12 +34,12 @@ CrimeReport outlineOf(const CrimeReport &report, const IncidentStore &store)
 
 } // namespace
 
-/// One choice that can be taken back.
+/// One choice that can be taken back. Where nobody has chosen months, before or after, the newest of that time is shown, not of this one.
 class FilterCommand final : public QUndoCommand {
 public:
-    FilterCommand(CrimeSelection *selection, CrimeFilter now, const QString &what, int mergeId)
-        : QUndoCommand(what), m_selection(selection), m_before(selection->m_filter), m_now(std::move(now)),
-          m_hadMonths(selection->m_areMonthsChosen), m_mergeId(mergeId)
+    FilterCommand(CrimeSelection *selection, CrimeFilter now, bool areMonthsChosen, const QString &what, int mergeId)
+        : QUndoCommand(what), m_selection(selection), m_before{selection->m_filter, selection->m_areMonthsChosen},
+          m_now{std::move(now), areMonthsChosen}, m_mergeId(mergeId)
     {
     }
 
@@ -46,28 +47,30 @@ public:
     bool mergeWith(const QUndoCommand *other) override
     {
         m_now = static_cast<const FilterCommand *>(other)->m_now;
-        setObsolete(m_now == m_before);
+        if (m_now.filter == m_before.filter) { // back where it began
+            m_selection->m_areMonthsChosen = m_before.areMonthsChosen;
+            setObsolete(true);
+        }
         return true;
     }
-    void redo() override
-    {
-        m_selection->m_areMonthsChosen = m_hadMonths || m_now.months != m_before.months;
-        m_selection->apply(m_now);
-    }
-    void undo() override
-    {
-        m_selection->m_areMonthsChosen = m_hadMonths;
-        // where nobody had chosen months before, a newer one may have come since
-        CrimeFilter before = m_before;
-        if (!m_hadMonths)
-            before.months = m_selection->firstFilter().months;
-        m_selection->apply(before);
-    }
+    void redo() override { show(m_now); }
+    void undo() override { show(m_before); }
 
 private:
+    struct State {
+        CrimeFilter filter;
+        bool areMonthsChosen;
+    };
+    void show(State state)
+    {
+        if (!state.areMonthsChosen)
+            state.filter.months = m_selection->firstFilter().months;
+        m_selection->m_areMonthsChosen = state.areMonthsChosen;
+        m_selection->apply(state.filter);
+    }
+
     CrimeSelection *m_selection;
-    CrimeFilter m_before, m_now;
-    bool m_hadMonths;
+    State m_before, m_now;
     int m_mergeId;
 };
 
@@ -80,6 +83,8 @@ CrimeSelection::CrimeSelection(QObject *parent)
 CrimeSelection::~CrimeSelection()
 {
     stopWork();
+    m_undo->disconnect(); // it tells of its end, when nothing that could be asked for is left
+    delete m_undo;
 }
 
 void CrimeSelection::stopWork()
@@ -87,7 +92,7 @@ void CrimeSelection::stopWork()
     m_stop.request_stop();
     m_stop = {};
     m_storing.reset();
-    m_counting.reset();
+    stopCounting();
 }
 
 void CrimeSelection::begin(const CrimeReport &report)
@@ -121,42 +126,52 @@ void CrimeSelection::clear()
 void CrimeSelection::makeStore(const CrimeReport &report)
 {
     stopWork();
+    CrimeFilter filter = m_isAnotherPlace ? CrimeFilter() : m_filter;
+    if (m_isAnotherPlace || !m_areMonthsChosen) // the newest need not have come first
+        filter.months = newestMonth(report).months;
+    const auto put = [incidents = report.incidents, filter, stop = m_stop.get_token()]() -> Stored {
+        auto store = IncidentStore::of(incidents, stop);
+        auto counts = store ? CrimeCounts::of(*store, filter, stop) : std::nullopt;
+        if (!counts)
+            return {};
+        return {std::make_shared<const IncidentStore>(*std::move(store)), std::make_shared<const CrimeCounts>(*std::move(counts)), filter};
+    };
     if (report.incidents.size() <= storedAtOnce) {
-        take(report, std::make_shared<const IncidentStore>(*IncidentStore::of(report.incidents)));
+        take(report, put());
         return;
     }
-    const auto put = [incidents = report.incidents, stop = m_stop.get_token()] {
-        auto store = IncidentStore::of(incidents, stop);
-        return store ? std::make_shared<const IncidentStore>(*std::move(store)) : nullptr;
-    };
-    m_storing = inBackground(put, [this, report](Result<std::shared_ptr<const IncidentStore>> store) {
+    m_storing = inBackground(put, [this, report](Result<Stored> stored) {
         m_storing.release()->deleteLater();
-        if (store && *store)
-            take(report, *store);
-        else if (!store)
-            qWarning("The incidents could not be put in order: %s", qPrintable(store.error().detail));
+        if (stored && stored->store)
+            take(report, *stored);
+        else if (!stored)
+            qWarning("The incidents could not be put in order: %s", qPrintable(stored.error().detail));
     });
 }
 
-void CrimeSelection::take(const CrimeReport &report, std::shared_ptr<const IncidentStore> store)
+void CrimeSelection::take(const CrimeReport &report, const Stored &stored)
 {
     m_report = report;
-    m_store = std::move(store);
+    m_store = stored.store;
+    m_counts = stored.counts;
     m_outline = outlineOf(m_report, *m_store);
-    if (std::exchange(m_isAnotherPlace, false))
-        m_filter = firstFilter();
-    else if (!m_areMonthsChosen) // the newest need not have come first
-        m_filter.months = firstFilter().months;
+    const bool isAnotherPlace = std::exchange(m_isAnotherPlace, false);
+    const CrimeFilter chosenMeanwhile = m_filter;
+    const bool hasChosen = !isAnotherPlace && m_areMonthsChosen;
+    m_filter = stored.filter;
     m_isReady = true;
     m_facets = facetCounts(*m_store, m_filter);
-    m_counts = std::make_shared<const CrimeCounts>(*CrimeCounts::of(*m_store, m_filter));
     Q_EMIT reportChanged();
     Q_EMIT changed();
+    CrimeFilter wanted = isAnotherPlace ? m_filter : chosenMeanwhile;
+    if (!hasChosen)
+        wanted.months = m_filter.months;
+    apply(wanted);
 }
 
 CrimeFilter CrimeSelection::firstFilter() const
 {
-    return m_report.months.empty() ? CrimeFilter() : CrimeFilter::of(m_report.months.back());
+    return newestMonth(m_report);
 }
 
 std::vector<MonthTotal> CrimeSelection::months() const
@@ -167,7 +182,7 @@ std::vector<MonthTotal> CrimeSelection::months() const
 void CrimeSelection::choose(const CrimeFilter &filter, const QString &what, int mergeId)
 {
     if (m_isReady && filter != m_filter)
-        m_undo->push(new FilterCommand(this, filter, what, mergeId));
+        m_undo->push(new FilterCommand(this, filter, m_areMonthsChosen || filter.months != m_filter.months, what, mergeId));
 }
 
 void CrimeSelection::apply(const CrimeFilter &filter)
@@ -176,22 +191,24 @@ void CrimeSelection::apply(const CrimeFilter &filter)
         return;
     m_filter = filter;
     m_facets = facetCounts(*m_store, m_filter);
+    stopCounting();
     if (m_store->entryCount() <= countedAtOnce)
-        count();
+        m_counts = std::make_shared<const CrimeCounts>(*CrimeCounts::of(*m_store, m_filter));
     else
         countLater();
+    Q_EMIT changed();
 }
 
-void CrimeSelection::count()
+void CrimeSelection::stopCounting()
 {
-    m_counts = std::make_shared<const CrimeCounts>(*CrimeCounts::of(*m_store, m_filter));
-    Q_EMIT changed();
+    m_stopCounting.request_stop();
+    m_stopCounting = {};
+    m_counting.reset();
 }
 
 void CrimeSelection::countLater()
 {
-    m_counting.reset();
-    const auto work = [store = m_store, filter = m_filter, stop = m_stop.get_token()] {
+    const auto work = [store = m_store, filter = m_filter, stop = m_stopCounting.get_token()] {
         auto counts = CrimeCounts::of(*store, filter, stop);
         return counts ? std::make_shared<const CrimeCounts>(*std::move(counts)) : nullptr;
     };
@@ -224,13 +241,6 @@ void CrimeSelection::setOutcomeOn(const QString &outcome, bool isOn)
     choose(filter, tr("outcomes"));
 }
 
-void CrimeSelection::setAllCategoriesOn()
-{
-    CrimeFilter filter = m_filter;
-    filter.excludedCategories.clear();
-    choose(filter, tr("categories"));
-}
-
 void CrimeSelection::setMonths(const std::optional<MonthRange> &months, int gesture)
 {
     CrimeFilter filter = m_filter;
@@ -240,8 +250,8 @@ void CrimeSelection::setMonths(const std::optional<MonthRange> &months, int gest
 
 void CrimeSelection::reset()
 {
-    choose(firstFilter(), tr("all choices"));
-    m_areMonthsChosen = false;
+    if (m_isReady && isFiltered())
+        m_undo->push(new FilterCommand(this, firstFilter(), false, tr("all choices"), -1));
 }
 
 } // namespace hereabouts

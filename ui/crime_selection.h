@@ -14,8 +14,9 @@ class QUndoStack;
 
 namespace hereabouts {
 
-/// Store, counts, outline and filter always belong together. Large reports are put in order on another thread: what was there before is shown
-/// until then. What people choose can be taken back (undoStack()).
+/// Report, store and outline always belong together, and so do filter and facets. Large reports are put in order on another thread: what was
+/// there before is shown until then. The counts of very large ones follow a change of the filter a moment later, which is told again.
+/// What people choose can be taken back (undoStack()).
 class CrimeSelection : public QObject {
     Q_OBJECT
 public:
@@ -36,7 +37,7 @@ public:
     const CrimeReport &outline() const { return m_outline; }
     const CrimeFilter &filter() const { return m_filter; }
     std::shared_ptr<const IncidentStore> store() const { return m_store; } ///< never null
-    std::shared_ptr<const CrimeCounts> counts() const { return m_counts; } ///< of the store and the filter; never null
+    std::shared_ptr<const CrimeCounts> counts() const { return m_counts; } ///< of the store; never null
     const FacetCounts &facets() const { return m_facets; }
     std::vector<MonthTotal> months() const; ///< every month from the first to the last, gaps included; of the filter's other choices
     /// Everything of the newest month: what is shown before anybody chooses.
@@ -45,7 +46,6 @@ public:
 
     void setCategoryOn(const QString &key, bool isOn);
     void setOutcomeOn(const QString &outcome, bool isOn);
-    void setAllCategoriesOn();
     /// Empty: all. Choices of the same gesture (dragging, playing; a number of its own) are one step of undo; -1: of none.
     void setMonths(const std::optional<MonthRange> &months, int gesture = -1);
     void reset();
@@ -60,10 +60,16 @@ private:
     friend class FilterCommand;
     void choose(const CrimeFilter &filter, const QString &what, int mergeId = -1);
     void apply(const CrimeFilter &filter);
-    void take(const CrimeReport &report, std::shared_ptr<const IncidentStore> store);
+    /// A report that has been put in order, counted by the filter that it is shown with first.
+    struct Stored {
+        std::shared_ptr<const IncidentStore> store; ///< null where it was told to stop
+        std::shared_ptr<const CrimeCounts> counts;
+        CrimeFilter filter;
+    };
+    void take(const CrimeReport &report, const Stored &stored);
     void makeStore(const CrimeReport &report);
     void stopWork();
-    void count();
+    void stopCounting();
     void countLater();
 
     CrimeReport m_report, m_outline;
@@ -75,7 +81,7 @@ private:
     bool m_isAnotherPlace = false;  ///< what is being put in order is not of the place shown
     bool m_areMonthsChosen = false; ///< by a person: a newer month that comes does not replace them
     QUndoStack *m_undo;
-    std::stop_source m_stop;
+    std::stop_source m_stop, m_stopCounting;
     std::unique_ptr<QObject> m_storing, m_counting;
 };
 

@@ -158,14 +158,18 @@ QString placeTip(const IncidentStore &store, const CrimeCounts &counts, MapNode 
             places += counts.count(point) > 0 ? 1 : 0;
             busiest = counts.count(point) > counts.count(busiest) ? point : busiest;
         }
-        lines << CrimeText::tr("%1 at %2 street points").arg(incidentsText(total), QLocale().toString(places))
-              << CrimeText::tr("Most: %1 (%2)").arg(store.street(busiest), countText(counts.count(busiest)));
+        if (places == 1) // the filter leaves one of them
+            lines << store.street(busiest) << incidentsText(total);
+        else
+            lines << CrimeText::tr("%1 at %2 street points").arg(incidentsText(total), QLocale().toString(places))
+                  << CrimeText::tr("Most: %1 (%2)").arg(store.street(busiest), countText(counts.count(busiest)));
     }
     const auto categories = categoryTotals(store, counts, points);
     for (size_t i = 0; i < std::min<size_t>(3, categories.size()); ++i)
         lines << CrimeText::tr("%1: %2").arg(crimeCategoryName(categories[i].category, names), countText(categories[i].count));
     if (categories.size() > 3)
-        lines << CrimeText::tr("and %1 more categories").arg(categories.size() - 3);
+        lines << (categories.size() == 4 ? CrimeText::tr("and 1 more category")
+                                         : CrimeText::tr("and %1 more categories").arg(categories.size() - 3));
     return lines.join(u'\n');
 }
 

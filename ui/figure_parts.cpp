@@ -126,7 +126,7 @@ void paintDensityLegend(QPainter &painter, const QRectF &area, const DensityGrid
         painter.setPen(Qt::NoPen);
         painter.fillRect(box, look.theme.ground);
         painter.fillRect(box, one.colour);
-        const QString from = one.from > 0 ? FigureParts::tr("from %1").arg(countText(roundedDensity(one.from))) : FigureParts::tr("few");
+        const QString from = one.from > 0 ? FigureParts::tr("from %1").arg(densityText(one.from)) : FigureParts::tr("few");
         x = paintLabel(painter, x + side + 6, area, from, look);
     }
     paintLabel(painter, x, area, FigureParts::tr("incidents per km²"), look);

@@ -165,7 +165,7 @@ public:
                .subtitle = crimeSubtitle(mode).arg(chosenText(filter), monthsShownText(ready.value, filter)),
                .note = (crimeSentences(profile, filter) << crimeCaveats(ready.value) + u'.').join(u' '),
                .sources = crimeSourceLines(ready.source, catalogue) + residentsSourceLines(profile, filter, catalogue)}),
-          m_report(ready.value), m_content(ready.value, filter, mode), m_filter(filter), m_postcode(profile.postcode.text()),
+          m_report(ready.value), m_mode(mode), m_filter(filter), m_postcode(profile.postcode.text()),
           m_source(sourceTitle(catalogue, ready.source))
     {
     }
@@ -176,7 +176,7 @@ private:
     void paintBody(QPainter &painter, const QRectF &body) const override;
 
     CrimeReport m_report;
-    CrimeMapContent m_content;
+    MapMode m_mode;
     CrimeFilter m_filter;
     QString m_postcode;
     QString m_source;
@@ -186,7 +186,8 @@ void CrimeMapFigure::paintBody(QPainter &painter, const QRectF &body) const
 {
     const PartLook look{theme(), bodyFont()};
     const double side = std::min(320.0, body.width() * 0.3);
-    const CrimeMapScene scene = paintCrimeMap(painter, body.adjusted(0, 0, -side - 24, -44), m_content, look);
+    const CrimeMapScene scene =
+        paintCrimeMap(painter, body.adjusted(0, 0, -side - 24, -44), CrimeMapContent(m_report, m_filter, m_mode), look);
     paintMapLegend(painter, {body.left(), body.bottom() - 40, body.width() - side - 24, 40}, scene, look);
     paintCategories(painter, {body.right() - side, body.top(), side, body.height()}, m_report, m_filter, look);
 }
@@ -226,7 +227,7 @@ std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, 
         if (const auto *ready = profile.crime.ready())
             return std::make_unique<CrimeMapFigure>(profile, *ready, filter, mode, catalogue);
         return nullptr;
-    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter, mode) : nullptr;
+    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter) : nullptr;
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }

@@ -65,6 +65,7 @@ void IncidentMap::setTileSource(const TileSource &source)
     m_tiles = source;
     m_tileProblem.clear();
     m_canvas.scene().tiles.reset();
+    m_canvas.scene().hasTilesBetween = !source.address.isEmpty() && !source.address.isLocalFile();
     if (source.address.isLocalFile()) {
         if (const auto file = TileFile::open(source.address.toLocalFile()))
             m_canvas.scene().tiles = std::make_shared<const TileImages>(*file);
@@ -227,6 +228,8 @@ void IncidentMap::showPicture()
                                                             : std::vector<DensityClass>());
     if (m_highlighted != noNode)
         m_overlay->setHighlight(symbolOf(m_highlighted));
+    else
+        tellHighlighted();
     update();
 }
 
@@ -234,7 +237,7 @@ void IncidentMap::showPicture()
 
 QPointF IncidentMap::pixelOf(const DrawnSymbol &symbol) const
 {
-    return (symbol.position - toUnitWorld(view().centre)) * view().worldSize() + QPointF(view().size.width() / 2, view().size.height() / 2);
+    return view().unitToPixel(symbol.position);
 }
 
 /// The topmost.
@@ -293,8 +296,12 @@ void IncidentMap::showPoint(std::optional<quint32> point)
 
 void IncidentMap::tellHighlighted()
 {
-    setAccessibleDescription(m_highlighted != noNode ? tipFor(m_highlighted)
-                                                     : tr("%1 incidents at street points").arg(scene().counts->total()));
+    QString text = tr("%1 incidents at street points").arg(scene().counts->total());
+    if (m_highlighted != noNode)
+        text = tipFor(m_highlighted);
+    else if (mode() == MapMode::Density)
+        text = tr("%1 incidents; %2").arg(QString::number(scene().counts->total()), m_overlay->keyText());
+    setAccessibleDescription(text);
 }
 
 void IncidentMap::step(int direction)
@@ -385,11 +392,10 @@ void IncidentMap::paintEvent(QPaintEvent *)
     const MapPicture *picture = m_canvas.picture();
     if (!picture)
         return;
-    const double world = view().worldSize();
-    const QPointF corner = (picture->area.topLeft() - toUnitWorld(view().centre)) * world + QRectF(rect()).center();
-    const QRectF place(corner, picture->area.size() * world);
+    const QRectF place(view().unitToPixel(picture->area.topLeft()), view().unitToPixel(picture->area.bottomRight()));
     painter.drawImage(place, picture->ground);
-    painter.drawImage(place, picture->symbols);
+    if (!picture->symbols.isNull())
+        painter.drawImage(place, picture->symbols);
 }
 
 void IncidentMap::resizeEvent(QResizeEvent *event)

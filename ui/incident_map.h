@@ -27,8 +27,6 @@ public:
     void createMap();
     /// Whose tiles are on screen; empty where there are none.
     QString tileCredit() const;
-    /// Those of a local file; null: none.
-    std::shared_ptr<const TileImages> localTiles() const { return scene().tiles; }
     bool hasMap() const { return m_stage != nullptr; }
 
     /// What the map is about, and brings the view home. Radius 0: not known, so that no circle is drawn.

@@ -18,21 +18,20 @@ MapPicture drawMapPicture(CrimeMapScene scene, double margin, double ratio)
     placeSymbols(scene);
     const QSize pixels = (QSizeF(logical) * ratio).toSize();
     MapPicture picture;
-    const QSizeF span = QSizeF(logical) / scene.view.worldSize();
-    picture.area = {toUnitWorld(scene.view.centre) - QPointF(span.width() / 2, span.height() / 2), span};
+    picture.area = scene.view.unitArea(logical);
     picture.ground = QImage(pixels, QImage::Format_RGB32);
-    picture.symbols = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
-    picture.symbols.fill(Qt::transparent);
-    for (QImage *image : {&picture.ground, &picture.symbols})
-        image->setDevicePixelRatio(ratio);
-    {
-        QPainter painter(&picture.ground);
-        paintGround(painter, scene);
+    picture.ground.setDevicePixelRatio(ratio);
+    QPainter painter(&picture.ground);
+    paintGround(painter, scene);
+    if (scene.hasTilesBetween) {
+        painter.end();
+        picture.symbols = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+        picture.symbols.fill(Qt::transparent);
+        picture.symbols.setDevicePixelRatio(ratio);
+        painter.begin(&picture.symbols);
     }
-    {
-        QPainter painter(&picture.symbols);
-        paintSymbols(painter, scene);
-    }
+    paintSymbols(painter, scene);
+    painter.end();
     picture.scene = std::move(scene);
     return picture;
 }

@@ -15,7 +15,7 @@ struct MapPicture {
     CrimeMapScene scene; ///< its view is that of the picture, margins included
     QRectF area;         ///< of the world of one unit's width
     QImage ground;       ///< opaque
-    QImage symbols;      ///< what lies above the tiles
+    QImage symbols;      ///< what lies above a server's tiles; null where there are none: all is in the ground then, one layer less to draw
 };
 
 /// A picture of the scene's view with a margin around it. `ratio`: image pixels for a logical one. For any thread.

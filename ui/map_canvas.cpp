@@ -59,9 +59,7 @@ bool MapCanvas::holdsView() const
 {
     if (!m_picture || m_picture->scene.view.zoom != m_scene.view.zoom)
         return false;
-    const QSizeF span = (m_scene.view.size + QSizeF(pictureMargin, pictureMargin)) / m_scene.view.worldSize();
-    const QRectF needed(toUnitWorld(m_scene.view.centre) - QPointF(span.width() / 2, span.height() / 2), span);
-    return m_picture->area.contains(needed);
+    return m_picture->area.contains(m_scene.view.unitArea(m_scene.view.size + QSizeF(pictureMargin, pictureMargin)));
 }
 
 void MapCanvas::changeLevel()
@@ -105,7 +103,8 @@ bool MapCanvas::isUpToDate() const
 const std::vector<DrawnSymbol> &MapCanvas::symbols() const
 {
     static const std::vector<DrawnSymbol> none;
-    return m_picture ? m_picture->scene.symbols : none;
+    // Those of another store have other numbers: nobody must point at them.
+    return m_picture && m_picture->scene.store == m_scene.store ? m_picture->scene.symbols : none;
 }
 
 } // namespace hereabouts

@@ -88,7 +88,6 @@ void MapControls::setFoot(QWidget *foot)
     m_foot = foot;
     foot->setParent(m_map);
     foot->installEventFilter(this);
-    foot->show();
     place();
 }
 
@@ -106,7 +105,14 @@ void MapControls::place()
     m_modes->move(edge, edge);
     m_zoom->adjustSize();
     m_zoom->move(m_map->width() - m_zoom->width() - edge, edge);
-    m_credit->adjustSize();
+    m_credit->setWordWrap(false);
+    const int room = m_map->width() - 2 * gridUnit;
+    if (m_credit->sizeHint().width() <= room) {
+        m_credit->adjustSize();
+    } else { // a credit is never cut off
+        m_credit->setWordWrap(true);
+        m_credit->resize(room, m_credit->heightForWidth(room));
+    }
     m_credit->move(m_map->width() - m_credit->width() - gridUnit, m_map->height() - m_credit->height() - gridUnit);
     for (QWidget *widget : {m_modes, m_zoom, static_cast<QWidget *>(m_credit)})
         widget->raise();

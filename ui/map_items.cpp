@@ -40,10 +40,8 @@ void MapPictureItem::setView(const MapView &view)
 /// In logical pixels of the item. Where the zoom is that of the picture, on whole pixels of the screen.
 QRectF MapPictureItem::place() const
 {
-    const double world = m_view.worldSize();
-    const QPointF corner =
-        (m_area.topLeft() - toUnitWorld(m_view.centre)) * world + QPointF(m_view.size.width() / 2, m_view.size.height() / 2);
-    const QRectF exact(corner, m_area.size() * world);
+    const QPointF corner = m_view.unitToPixel(m_area.topLeft());
+    const QRectF exact(corner, m_area.size() * m_view.worldSize());
     const double ratio = m_image.devicePixelRatio();
     if (std::abs(exact.width() * ratio - m_image.width()) > 0.01)
         return exact;

@@ -27,8 +27,7 @@ QRectF MapOverlay::ringBox() const
 {
     if (!m_highlight)
         return {};
-    const QPointF at = (m_highlight->position - toUnitWorld(m_view.centre)) * m_view.worldSize()
-                       + QPointF(m_view.size.width() / 2, m_view.size.height() / 2);
+    const QPointF at = m_view.unitToPixel(m_highlight->position);
     const double reach = m_highlight->radius + 2;
     return {at.x() - reach, at.y() - reach, 2 * reach, 2 * reach};
 }
@@ -75,7 +74,7 @@ QString MapOverlay::keyText() const
 {
     return m_classes.empty() || m_classes.back().from <= 0
                ? QString()
-               : tr("incidents per km²: up to %1 and more").arg(countText(roundedDensity(m_classes.back().from)));
+               : tr("incidents per km²: up to %1 and more").arg(densityText(m_classes.back().from));
 }
 
 void MapOverlay::paintKey(QPainter &painter, QPointF lowerLeft) const
@@ -86,7 +85,7 @@ void MapOverlay::paintKey(QPainter &painter, QPointF lowerLeft) const
     painter.setFont(small);
     QStringList labels;
     for (const DensityClass &one : m_classes)
-        labels << countText(roundedDensity(one.from));
+        labels << densityText(one.from);
     labels.front() = tr("few");
     labels.back() += u'+';
     const QString unit = tr("per km²");

@@ -72,18 +72,42 @@ Month MonthTrack::monthAt(double x) const
     return shifted(first(), std::clamp(step, 0, static_cast<int>(steps)));
 }
 
+/// Months that were not supplied, or are still to come, are passed over where nothing else would be shown: they are not zero.
+bool MonthTrack::isKnown(MonthRange range) const
+{
+    return std::ranges::any_of(m_months, [&](const MonthTotal &total) { return total.count && range.holds(total.month); });
+}
+
+bool MonthTrack::isWithin(MonthRange range) const
+{
+    return range.first >= first() && range.last <= last();
+}
+
 void MonthTrack::choose(MonthRange range)
 {
     range.first = std::clamp(range.first, first(), last());
     range.last = std::clamp(range.last, range.first, last());
-    if (range != m_range)
-        Q_EMIT rangeChosen(range, m_gesture);
+    if (range == m_range || !isKnown(range))
+        return;
+    setRange(range);
+    Q_EMIT rangeChosen(range, m_gesture);
+}
+
+std::optional<MonthRange> MonthTrack::moved(int step) const
+{
+    MonthRange range = m_range;
+    do {
+        range = {shifted(range.first, step), shifted(range.last, step)};
+    } while (isWithin(range) && !isKnown(range));
+    return isWithin(range) ? std::optional(range) : std::nullopt;
 }
 
 void MonthTrack::mousePressEvent(QMouseEvent *event)
 {
-    if (m_months.empty() || event->button() != Qt::LeftButton)
+    if (m_months.empty() || event->button() != Qt::LeftButton) {
+        event->ignore();
         return;
+    }
     ++m_gesture;
     const double x = event->position().x();
     const double toFirst = std::abs(x - handlePosition(m_range.first).x()), toLast = std::abs(x - handlePosition(m_range.last).x());
@@ -101,7 +125,7 @@ void MonthTrack::mousePressEvent(QMouseEvent *event)
 
 void MonthTrack::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_months.empty())
+    if (m_months.empty() || !(event->buttons() & Qt::LeftButton))
         return;
     const Month month = monthAt(event->position().x());
     const bool isRange = event->modifiers() & Qt::ShiftModifier;
@@ -136,8 +160,8 @@ void MonthTrack::keyPressEvent(QKeyEvent *event)
     ++m_gesture;
     if (step != 0 && isEnd)
         choose({m_range.first, std::max(m_range.first, shifted(m_range.last, step))});
-    else if (step != 0 && shifted(m_range.first, step) >= first() && shifted(m_range.last, step) <= last())
-        choose({shifted(m_range.first, step), shifted(m_range.last, step)});
+    else if (const auto range = step != 0 ? moved(step) : std::nullopt)
+        choose(*range);
     else if (event->key() == Qt::Key_Home)
         choose({first(), shifted(first(), length)});
     else if (event->key() == Qt::Key_End)
@@ -195,15 +219,13 @@ MonthSlider::MonthSlider(QWidget *parent) : QWidget(parent), m_label(new QLabel)
 
 void MonthSlider::setMonths(const std::vector<MonthTotal> &months, const std::optional<MonthRange> &range)
 {
-    const bool isChoice = months.size() > 1;
-    if (!isChoice)
-        stop();
-    else {
-        m_track->setMonths(months);
+    m_track->setMonths(months);
+    if (!months.empty())
         m_track->setRange(range.value_or(MonthRange{months.front().month, months.back().month}));
-        m_label->setText(text());
-    }
-    setVisible(isChoice);
+    m_label->setText(text());
+    if (months.size() < 2)
+        stop();
+    setVisible(months.size() > 1);
 }
 
 QString MonthSlider::text() const
@@ -214,6 +236,8 @@ QString MonthSlider::text() const
 void MonthSlider::tell(MonthRange range, int gesture)
 {
     const auto &months = m_track->months();
+    if (months.empty())
+        return;
     const bool isAll = range.first == months.front().month && range.last == months.back().month;
     Q_EMIT rangeChosen(isAll ? std::nullopt : std::optional(range), gesture);
 }
@@ -231,17 +255,18 @@ void MonthSlider::play()
     // From the beginning where it stands at the end, or where all is shown: one month then.
     const MonthRange range = m_track->range();
     const int length = range.first == months.front().month ? 0 : range.last.number() - range.first.number();
-    if (range.last == months.back().month)
-        tell({months.front().month, shifted(months.front().month, length)}, playedGestures + m_gesture);
+    if (m_track->moved(1))
+        return;
+    m_track->setRange({shifted(months.front().month, -1), shifted(months.front().month, length - 1)});
+    playOn();
 }
 
 void MonthSlider::playOn()
 {
-    const MonthRange range = m_track->range();
-    if (m_track->months().empty() || range.last == m_track->months().back().month)
-        stop();
+    if (const auto next = m_track->months().empty() ? std::nullopt : m_track->moved(1))
+        tell(*next, playedGestures + m_gesture);
     else
-        tell({range.first.next(), range.last.next()}, playedGestures + m_gesture);
+        stop();
 }
 
 void MonthSlider::stop()

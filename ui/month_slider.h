@@ -23,6 +23,8 @@ public:
     void setRange(MonthRange range);
     MonthRange range() const { return m_range; }
     const std::vector<MonthTotal> &months() const { return m_months; }
+    /// The range, moved by months to where something is known; empty: there is no such range.
+    std::optional<MonthRange> moved(int step) const;
     QPointF handlePosition(Month month) const;
     QSize sizeHint() const override;
 
@@ -41,6 +43,8 @@ private:
     Month first() const { return m_months.front().month; }
     Month last() const { return m_months.back().month; }
     Month monthAt(double x) const;
+    bool isKnown(MonthRange range) const;
+    bool isWithin(MonthRange range) const;
     void choose(MonthRange range);
 
     std::vector<MonthTotal> m_months; ///< gaps included; empty: nothing to choose

@@ -124,7 +124,7 @@ void MonthStrip::paintEvent(QPaintEvent *)
 
 void MonthStrip::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = columnAt(event->position().x());
+    m_pressed = event->button() == Qt::LeftButton ? columnAt(event->position().x()) : std::nullopt;
 }
 
 void MonthStrip::mouseReleaseEvent(QMouseEvent *event)

@@ -79,7 +79,7 @@ QStringList sourcesOf(const AreaProfile &profile, const CrimeFilter &filter, con
 
 class ProfileFigure final : public Figure {
 public:
-    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter, MapMode mode)
+    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter)
         : Figure({.title = titleOf(profile),
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile, filter),
@@ -87,8 +87,6 @@ public:
                   .sources = sourcesOf(profile, filter, catalogue)}),
           m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, catalogue))
     {
-        if (const auto *crime = profile.crime.ready())
-            m_crimeMap.emplace(crime->value, filter, mode);
     }
 
     QSizeF preferredSize() const override { return {1600, 1500}; }
@@ -125,7 +123,6 @@ private:
     AreaProfile m_profile;
     SourceCatalogue m_catalogue;
     CrimeFilter m_filter;
-    std::optional<CrimeMapContent> m_crimeMap;
     std::vector<SummarySentence> m_summary;
 };
 
@@ -294,16 +291,16 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     QFont font = bodyFont();
     font.setPixelSize(14);
     const double side = std::min(320.0, inner.width() * 0.32);
-    paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, 0), *m_crimeMap, {theme(), font});
+    paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, 0), CrimeMapContent(ready->value, m_filter, MapMode::StreetPoints),
+                  {theme(), font});
     paintCategories(painter, {inner.right() - side, inner.top(), side, inner.height()}, ready->value, m_filter, {theme(), font});
 }
 
 } // namespace
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter,
-                                          MapMode mode)
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter)
 {
-    return std::make_unique<ProfileFigure>(profile, catalogue, filter, mode);
+    return std::make_unique<ProfileFigure>(profile, catalogue, filter);
 }
 
 } // namespace hereabouts

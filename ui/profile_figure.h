@@ -10,7 +10,6 @@
 
 namespace hereabouts {
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter,
-                                          MapMode mode);
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter);
 
 } // namespace hereabouts

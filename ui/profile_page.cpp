@@ -71,6 +71,13 @@ ProfilePage::ProfilePage(const SourceCatalogue *catalogue, QWidget *parent)
     connectActions();
 }
 
+ProfilePage::~ProfilePage()
+{
+    // They follow the selection, which as the older child would go first.
+    delete m_map;
+    delete m_crimeSection;
+}
+
 void ProfilePage::connectCrime()
 {
     m_map->controls()->setFoot(m_slider);
@@ -81,7 +88,7 @@ void ProfilePage::connectCrime()
     connect(m_crime, &CrimePanel::failedMonthsRequested, this, &ProfilePage::failedMonthsRequested);
     connect(m_crime, &CrimePanel::yearBeforeRequested, this, &ProfilePage::yearBeforeRequested);
     connect(m_map, &IncidentMap::pointActivated, this, [this](quint32 point, QPoint at) {
-        m_crime->streets()->choose(point);
+        m_crime->chooseStreet(point);
         openPoint(point, at);
     });
     connect(m_crime->streets(), &StreetList::pointChosen, m_map, &IncidentMap::showPoint);

@@ -22,6 +22,7 @@ class ProfilePage : public QWidget {
     Q_OBJECT
 public:
     explicit ProfilePage(const SourceCatalogue *catalogue, QWidget *parent = nullptr);
+    ~ProfilePage() override;
 
     void addFigureTools(FigureSaver *saver);
     /// A new place: filters and the map's view start afresh.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/street_list.h"
 
+#include "models/category_model.h"
 #include "models/street_model.h"
 #include "ui/category_delegate.h"
 
@@ -13,6 +14,10 @@ namespace hereabouts {
 namespace {
 
 constexpr int lookedThrough = 1000;
+
+// CategoryDelegate draws both models.
+static_assert(int(StreetModel::CountRole) == int(CategoryModel::CountRole)
+              && int(StreetModel::LargestRole) == int(CategoryModel::LargestRole));
 
 } // namespace
 

@@ -38,17 +38,18 @@ const QImage *TileImages::image(const TileReader &reader, int zoom, int x, int y
     if (const QImage *known = m_images.object(key))
         return known;
     const auto bytes = reader.tile(zoom, x, y);
-    auto *made = new QImage(bytes ? decoded(*bytes) : QImage());
-    // one that is missing is remembered too
+    if (!bytes)
+        return nullptr;
+    auto *made = new QImage(decoded(*bytes)); // one that the file does not have is remembered too
     return m_images.insert(key, made, std::max<qsizetype>(1, made->sizeInBytes())) ? made : nullptr;
 }
 
-void TileImages::paint(QPainter &painter, const MapView &view) const
+bool TileImages::paint(QPainter &painter, const MapView &view) const
 {
     const QMutexLocker lock(&m_mutex);
     const auto reader = TileReader::open(*m_file);
     if (!reader)
-        return;
+        return false;
     const int zoom = std::clamp(static_cast<int>(std::lround(view.zoom)), m_file->smallestZoom(), m_file->largestZoom());
     const double tiles = std::exp2(zoom);
     const double side = view.worldSize() / tiles; // pixels on the picture
@@ -61,7 +62,8 @@ void TileImages::paint(QPainter &painter, const MapView &view) const
     const auto [west, east] = range(corner.x(), view.size.width());
     const auto [north, south] = range(corner.y(), view.size.height());
     if (double(east - west + 1) * (south - north + 1) > mostTiles)
-        return;
+        return false;
+    bool isDrawn = false;
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     for (int y = north; y <= south; ++y) {
@@ -69,11 +71,14 @@ void TileImages::paint(QPainter &painter, const MapView &view) const
             const QImage *tile = image(*reader, zoom, x, y);
             // to the next tile's edge, rounded: no seams
             const QPoint from = (QPointF(x, y) * side - corner).toPoint(), to = (QPointF(x + 1, y + 1) * side - corner).toPoint();
-            if (tile && !tile->isNull())
+            if (tile && !tile->isNull()) {
                 painter.drawImage(QRect(from, to - QPoint(1, 1)), *tile);
+                isDrawn = true;
+            }
         }
     }
     painter.restore();
+    return isDrawn;
 }
 
 } // namespace hereabouts

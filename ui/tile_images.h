@@ -19,8 +19,9 @@ public:
     explicit TileImages(std::shared_ptr<const TileFile> file);
 
     const TileFile &file() const { return *m_file; }
-    /// Where the file has no tile, nothing is drawn; between and beyond its zoom levels, those of the nearest are stretched.
-    void paint(QPainter &painter, const MapView &view) const;
+    /// Where the file has no tile, nothing is drawn; between and beyond its zoom levels, those of the nearest are stretched, as long as it
+    /// takes no more than some hundred of them. False: none was drawn.
+    bool paint(QPainter &painter, const MapView &view) const;
 
 private:
     const QImage *image(const TileReader &reader, int zoom, int x, int y) const;

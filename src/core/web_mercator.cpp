@@ -43,8 +43,18 @@ double MapView::worldSize() const
 
 QPointF MapView::toPixel(LatLong position) const
 {
-    const QPointF offset = toUnitWorld(position) - toUnitWorld(centre);
-    return offset * worldSize() + QPointF(size.width() / 2, size.height() / 2);
+    return unitToPixel(toUnitWorld(position));
+}
+
+QPointF MapView::unitToPixel(QPointF unit) const
+{
+    return (unit - toUnitWorld(centre)) * worldSize() + QPointF(size.width() / 2, size.height() / 2);
+}
+
+QRectF MapView::unitArea(QSizeF pixels) const
+{
+    const QSizeF span = pixels / worldSize();
+    return {toUnitWorld(centre) - QPointF(span.width() / 2, span.height() / 2), span};
 }
 
 LatLong MapView::toPosition(QPointF pixel) const

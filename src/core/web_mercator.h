@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 
 namespace hereabouts {
@@ -29,6 +30,9 @@ struct MapView {
 
     double worldSize() const; ///< width of the whole world in pixels
     QPointF toPixel(LatLong position) const;
+    QPointF unitToPixel(QPointF unit) const; ///< of the world of one unit's width
+    /// What a viewport of that size shows of the world of one unit's width.
+    QRectF unitArea(QSizeF pixels) const;
     LatLong toPosition(QPointF pixel) const;
 };
 

@@ -59,15 +59,16 @@ Result<std::shared_ptr<const TileFile>> TileFile::open(const QString &path)
     if (format == "pbf"_L1 || format == "mvt"_L1)
         return fail(Error::Kind::NotCovered, u"vector tiles"_s);
     // The zooms that are really there: files say all sorts of things of themselves.
-    auto zooms = connection->select(u"SELECT min(zoom_level), max(zoom_level) FROM tiles"_s);
-    if (!zooms || !zooms->next() || zooms->value(0).isNull())
+    // One after the other: both in one question would read the whole file.
+    auto smallest = connection->select(u"SELECT min(zoom_level) FROM tiles"_s);
+    auto largest = connection->select(u"SELECT max(zoom_level) FROM tiles"_s);
+    if (!smallest || !largest || !smallest->next() || !largest->next() || smallest->value(0).isNull())
         return fail(Error::Kind::Malformed, u"no tiles"_s);
     auto file = std::make_shared<TileFile>();
     file->m_path = path;
-    file->m_name = metadata->value(u"name"_s).simplified().left(longestAttribution);
     file->m_attribution = plainText(metadata->value(u"attribution"_s));
-    file->m_smallestZoom = zooms->value(0).toInt();
-    file->m_largestZoom = zooms->value(1).toInt();
+    file->m_smallestZoom = smallest->value(0).toInt();
+    file->m_largestZoom = largest->value(0).toInt();
     if (file->m_smallestZoom < 0 || file->m_largestZoom > finestZoom)
         return fail(Error::Kind::Malformed, u"zoom levels %1 to %2"_s.arg(file->m_smallestZoom).arg(file->m_largestZoom));
     return file;

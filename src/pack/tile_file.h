@@ -19,14 +19,13 @@ public:
     static Result<std::shared_ptr<const TileFile>> open(const QString &path);
 
     const QString &path() const { return m_path; }
-    const QString &name() const { return m_name; }
     /// Whom the tiles are by, as plain text; may be empty.
     const QString &attribution() const { return m_attribution; }
     int smallestZoom() const { return m_smallestZoom; }
     int largestZoom() const { return m_largestZoom; }
 
 private:
-    QString m_path, m_name, m_attribution;
+    QString m_path, m_attribution;
     int m_smallestZoom = 0, m_largestZoom = 0;
 };
 

@@ -41,7 +41,6 @@ private Q_SLOTS:
                                                  u"INSERT INTO tiles VALUES (3, 4, 1, 'a'), (5, 1, 31, 'north'), (5, 1, 0, 'south')"_s});
         const auto file = TileFile::open(path);
         QVERIFY(file);
-        QCOMPARE((*file)->name(), u"A test"_s);
         QCOMPARE((*file)->attribution(), u"© Somebody"_s);
         QCOMPARE((*file)->smallestZoom(), 3);
         QCOMPARE((*file)->largestZoom(), 5);

@@ -285,17 +285,44 @@ private Q_SLOTS:
         QCOMPARE(window.crime()->filter().onlyMonth(), std::optional(december));
     }
 
-    void missingMonthsStayMissing()
+    void missingMonthsAreNeverZero()
     {
         CardiffWindow window(u"BS1 1NG"_s); // Avon and Somerset: six months of twelve
         QVERIFY(window.isReady());
         const auto months = window.crime()->months();
-        QCOMPARE(std::ranges::count_if(months, [](const MonthTotal &total) { return !total.count; }),
-                 static_cast<qsizetype>(window.report().missingMonths.size()));
+        const auto isMissing = [](const MonthTotal &total) { return !total.count; };
+        QCOMPARE(std::ranges::count_if(months, isMissing), static_cast<qsizetype>(window.report().missingMonths.size()));
         QVERIFY(!window.report().missingMonths.empty());
-        QCOMPARE(window.page()->monthSlider()->track()->months().size(), months.size());
+        // month by month through the year and back: those that were not supplied are passed over
+        MonthTrack *track = window.page()->monthSlider()->track();
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right}) {
+            std::set<Month> shown{*window.crime()->filter().onlyMonth()};
+            for (size_t i = 0; i < months.size(); ++i) {
+                QTest::keyClick(track, key);
+                shown.insert(*window.crime()->filter().onlyMonth());
+                QVERIFY(window.panel()->shownTotal() > 0);
+                QVERIFY(!window.panel()->monthBox()->currentText().isEmpty());
+            }
+            QCOMPARE(shown, std::set<Month>(window.report().months.begin(), window.report().months.end()));
+        }
+        const auto gap = std::ranges::find_if(months, isMissing);
+        MonthStrip *strip = window.panel()->monthStrip();
+        const auto before = window.crime()->filter();
+        QTest::mouseClick(strip, Qt::LeftButton, {}, strip->column(static_cast<size_t>(gap - months.begin())).center().toPoint());
+        QVERIFY(window.crime()->filter() == before);
         window.crime()->setMonths(std::nullopt);
         QCOMPARE(window.panel()->shownTotal(), window.report().total());
+    }
+
+    void theMonthsChosenCanBeChosenAgain()
+    {
+        CardiffWindow window;
+        QVERIFY(window.isReady());
+        window.crime()->setMonths(MonthRange{march, may});
+        const int shown = window.panel()->shownTotal();
+        Q_EMIT window.panel()->monthBox()->activated(window.panel()->monthBox()->currentIndex());
+        QCOMPARE(window.panel()->shownTotal(), shown);
+        QVERIFY(window.crime()->filter().months == std::optional(MonthRange{march, may}));
     }
 
     void listAndMapPointAtEachOther()
@@ -320,6 +347,7 @@ private Q_SLOTS:
             listed += popup->table()->model()->index(row, 3).data().toInt();
         QCOMPARE(listed, busiest.count);
         popup->close();
+        window.panel()->showPage(CrimePanel::Page::Categories); // seen or not
         const DrawnSymbol other = window.map()->canvas().symbols().at(40);
         const DrawnSymbol *hit = window.map()->symbolAt(window.map()->pixelOf(other));
         QVERIFY(hit);
@@ -359,38 +387,6 @@ private Q_SLOTS:
             QTest::keyClick(quick, Qt::Key_Right);
         QVERIFY(window.settle());
         QVERIFY(window.map()->canvas().picture() != picture);
-    }
-
-    void veryManyArePutInOrderElsewhere()
-    {
-        WindowFixture fixture({.offline = true});
-        ProfilePage page(&fixture.catalogue());
-        page.resize(1200, 700);
-        AreaProfile profile{.postcode = *Postcode::parse(u"CF10 1EP"_s)};
-        page.begin(profile);
-        Ready<CrimeReport> ready{.value = {.radiusMetres = 1609, .latitude = 51.48, .longitude = -3.18}, .source = u"police"_s};
-        ready.value.months = {december};
-        for (int i = 0; i < 30'000; ++i)
-            ready.value.incidents.push_back({.category = i % 3 ? u"drugs"_s : u"burglary"_s,
-                                             .latitude = 51.48 + i % 100 * 1e-4,
-                                             .longitude = -3.18 + i / 100 * 1e-4,
-                                             .street = u"On or near X"_s,
-                                             .month = december});
-        profile.crime = ready;
-        page.show(profile, Section::Crime);
-        QVERIFY(!page.crime()->isReady()); // the window goes on meanwhile
-        QTRY_VERIFY(page.crime()->isReady());
-        QCOMPARE(page.crimePanel()->shownTotal(), 30'000);
-        page.crime()->setCategoryOn(u"burglary"_s, false);
-        QCOMPARE(page.crimePanel()->shownTotal(), 20'000);
-        ready.value.incidents.push_back(ready.value.incidents.front());
-        profile.crime = ready;
-        page.show(profile, Section::Crime);
-        page.begin(profile); // another search: what was under way is dropped
-        QVERIFY(!page.crime()->isReady() || page.crime()->report().total() == 30'001);
-        page.crime()->clear();
-        QCOMPARE(page.crime()->store()->pointCount(), 0u);
-        QCOMPARE(page.map()->canvas().symbols().size(), 0u);
     }
 };
 
