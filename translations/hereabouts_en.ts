@@ -581,6 +581,10 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
         <source>The profile could not be written to standard output.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nearest postcodes in use: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CrimeCategory</name>
@@ -649,6 +653,15 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
     </message>
     <message>
         <source>%1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -792,6 +805,42 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
     </message>
     <message>
         <source>in months that are not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rate, because none of the months was supplied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (categories chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (outcomes chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (categories and outcomes chosen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 street points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and 1 more category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more categories</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1086,6 +1135,11 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
     <message>
         <source>within %1 of %2</source>
         <comment>distance, place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>months</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1400,11 +1454,31 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is not what the service sends, so nothing of it is shown. Where a network asks people to sign in, do that first.</source>
+        <source>%1 cannot answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot answer</source>
+        <source>%1 has no position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The postcode directory has no grid reference for it, so crime around it cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page instead of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this network asks you to sign in, do so in a browser, then try again. Otherwise the service may be out of order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what the service sends, so nothing of it is shown. The service may be out of order: try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not asked, because the postcode has no position</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1444,10 +1518,6 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
     </message>
     <message>
         <source>Street-level crime by street point%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> (categories chosen)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1520,6 +1590,14 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
         <comment>count, within 1 mile of a postcode</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Street-level crime by street point, gathered where they are close%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density of street-level crime%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FigureExport</name>
@@ -1536,6 +1614,22 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
     <name>FigureParts</name>
     <message>
         <source>incidents at a street point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incidents at a street point, or at several (paler rim)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1914,10 +2008,6 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
     </message>
     <message>
         <source>Crime %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> (categories chosen)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2415,6 +2505,21 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
     </message>
 </context>
 <context>
+    <name>Tiles</name>
+    <message>
+        <source>The file holds vector tiles; only pictures (raster MBTiles) can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no MBTiles file, or holds no tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of tiles cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hereabouts::AboutDialog</name>
     <message>
         <source>About Hereabouts</source>
@@ -2607,15 +2712,15 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>Not known: months could not be fetched.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not known: none of these months is there in both years.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hereabouts::CrimePanel</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All categories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2651,10 +2756,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 month could not be fetched.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2670,6 +2771,53 @@ Free software under the GNU General Public License, version 3 or later, without 
     <message>
         <source>incidents %1</source>
         <comment>within 1 mile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest month, all categories and outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 months chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last choice back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::CrimeSelection</name>
+    <message>
+        <source>categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all choices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2867,39 +3015,19 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the whole circle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 incident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 incidents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %1 more categories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 street points with incidents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drawn without map tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 incidents at street points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 incidents; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map tiles: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3002,6 +3130,71 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>hereabouts::MapControls</name>
+    <message>
+        <source>Street points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One symbol for each street point that incidents are snapped to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street points that would cover each other are one symbol; zooming in divides them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents for each square kilometre, in hexagons no finer than positions are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::MapOverlay</name>
+    <message>
+        <source>incidents per km²: up to %1 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::MonthSlider</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the months one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hereabouts::MonthStrip</name>
     <message>
         <source>Incidents by month</source>
@@ -3029,6 +3222,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
 </context>
 <context>
+    <name>hereabouts::MonthTrack</name>
+    <message>
+        <source>Months shown; arrow keys move the range, with Shift its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hereabouts::OutcomeList</name>
     <message>
         <source>%1: %2, %3</source>
@@ -3040,6 +3240,18 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>None recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave these incidents out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these incidents again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched off together with the incidents that have none recorded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3235,10 +3447,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Crime by street point, %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3352,10 +3560,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An address ending in a slash, or with {z}, {x} and {y}. Empty: no tiles are asked for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The tiles&apos; address must be a complete one that begins with https://</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3365,6 +3569,22 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>They are asked in this order until one answers. Automatic: a source with a key of your own, then open data, then the bundled data. One that lacks its key is passed over, and the section says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of map tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map tiles (*.mbtiles);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address ending in a slash, or with {z}, {x} and {y}; or a file of raster tiles (MBTiles), which needs no network. Empty: no tiles.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3463,6 +3683,13 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::StreetList</name>
+    <message>
+        <source>Street points, the busiest first; Enter lists the incidents</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

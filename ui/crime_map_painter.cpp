@@ -27,6 +27,7 @@ constexpr double smallestRadius = 4.0;
 constexpr double longestScaleBar = 120;
 constexpr double largestRadius = 18.0;
 constexpr double radiusWithNumber = 8.5; ///< from here on a count fits inside
+constexpr quint32 mostPoints = 20'000;   ///< of a picture, each with a symbol of its own: they lie within two pixels of each other there
 constexpr double coveringPart = 0.8;     ///< of a circle's radius: of the square around it, the corners cover nothing
 constexpr double smallestCluster = 11;   ///< room for three digits
 constexpr float tileShade = 0.55F;       ///< as IncidentMap.qml has it
@@ -185,6 +186,23 @@ void paintDensity(QPainter &painter, const CrimeMapScene &scene)
     }
 }
 
+/// Zoomed out far enough there are more street points than there is room for: then those that are within some pixels are one symbol. Returns
+/// the level whose symbols were found.
+int findPoints(const CrimeMapScene &scene, std::vector<MapSymbol> &found)
+{
+    const int fine = std::min(clusterLevelAt(scene.view.zoom) + 2, ClusterTree::pointLevel);
+    if (scene.store->pointCount() > mostPoints) {
+        findSymbols(*scene.store, *scene.counts, areaOf(scene), fine, found);
+        quint64 points = 0;
+        for (const MapSymbol &symbol : found)
+            points += scene.store->clusters().pointsOf(symbol.node).size();
+        if (points > mostPoints)
+            return fine;
+    }
+    findSymbols(*scene.store, *scene.counts, areaOf(scene), ClusterTree::pointLevel, found);
+    return ClusterTree::pointLevel;
+}
+
 /// Where a symbol is on its way from one level to another.
 QPointF between(QPointF from, QPointF to, double progress)
 {
@@ -249,8 +267,11 @@ void placeSymbols(CrimeMapScene &scene)
     // Zooming out, those of the finer level go where they become one; zooming in, they come from there.
     const int shown = isChanging ? std::max(level, scene.change->from) : level;
     std::vector<MapSymbol> found;
-    findSymbols(*scene.store, *scene.counts, areaOf(scene), shown, found);
-    const int largest = largestCount(scene);
+    int largest = largestCount(scene);
+    if (scene.mode == MapMode::StreetPoints)
+        largest = std::max(1, scene.counts->largest().at(static_cast<size_t>(findPoints(scene, found))));
+    else
+        findSymbols(*scene.store, *scene.counts, areaOf(scene), shown, found);
     const auto radiusOf = scene.mode == MapMode::Clusters ? clusterRadius : symbolRadius;
     scene.symbols.reserve(found.size());
     for (const MapSymbol &symbol : found) {

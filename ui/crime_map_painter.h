@@ -89,6 +89,7 @@ void paintScaleBar(QPainter &painter, const MapView &view, const Theme &theme, c
 struct DensityClass {
     QColor colour;
     double from = 0;
+    bool operator==(const DensityClass &) const = default;
 };
 /// To two significant digits: more would pretend to know the places better than they are known.
 QString densityText(double perSquareKilometre);

@@ -216,7 +216,8 @@ void IncidentMap::viewChanged()
         m_stage->setView(view());
     m_overlay->setView(view());
     m_canvas.viewChanged();
-    update();
+    if (!m_stage)
+        update();
 }
 
 void IncidentMap::showPicture()
@@ -230,7 +231,8 @@ void IncidentMap::showPicture()
         m_overlay->setHighlight(symbolOf(m_highlighted));
     else
         tellHighlighted();
-    update();
+    if (!m_stage)
+        update();
 }
 
 // Points ----------------------------------------------------------------------------------------------------------------------------

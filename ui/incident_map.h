@@ -46,6 +46,7 @@ public:
     const MapView &view() const { return scene().view; }
     const CrimeMapScene &scene() const { return m_canvas.scene(); }
     const MapCanvas &canvas() const { return m_canvas; }
+    bool isUpToDate() const { return m_canvas.isUpToDate(); }
     /// The symbol under a pixel, the topmost; null: none.
     const DrawnSymbol *symbolAt(QPointF pixel) const;
     QPointF pixelOf(const DrawnSymbol &symbol) const;

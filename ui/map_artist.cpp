@@ -32,6 +32,10 @@ MapPicture drawMapPicture(CrimeMapScene scene, double margin, double ratio)
     }
     paintSymbols(painter, scene);
     painter.end();
+    for (QImage *image : {&picture.ground, &picture.symbols}) {
+        if (!image->isNull()) // as textures are: this thread has the time for it
+            image->convertTo(QImage::Format_RGBA8888_Premultiplied);
+    }
     picture.scene = std::move(scene);
     return picture;
 }

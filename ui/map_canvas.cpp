@@ -9,7 +9,9 @@ namespace hereabouts {
 namespace {
 
 /// How far the map can be moved before the picture ends; logical pixels. Where half of it is left, the next one is drawn.
-constexpr double pictureMargin = 256;
+constexpr double pictureMargin = 160;
+/// While the zoom goes on changing, pictures come no faster than this: drawing one takes time from the frames.
+constexpr qint64 msBetweenZooms = 100;
 constexpr double levelChangeMs = 180;
 
 } // namespace
@@ -17,7 +19,6 @@ constexpr double levelChangeMs = 180;
 MapCanvas::MapCanvas(QObject *parent) : QObject(parent)
 {
     m_asking.setSingleShot(true);
-    m_asking.setInterval(0);
     m_asking.callOnTimeout(this, &MapCanvas::ask);
     connect(&m_artist, &MapArtist::drawn, this, &MapCanvas::take);
 }
@@ -45,13 +46,19 @@ void MapCanvas::clear()
 void MapCanvas::viewChanged()
 {
     changeLevel();
-    if (!holdsView())
+    if (holdsView())
+        return;
+    const bool isZoomed = m_picture && m_picture->scene.view.zoom != m_scene.view.zoom;
+    const qint64 since = m_asked.isValid() ? m_asked.elapsed() : msBetweenZooms;
+    if (!isZoomed || since >= msBetweenZooms)
         sceneChanged();
+    else if (!m_asking.isActive())
+        m_asking.start(static_cast<int>(msBetweenZooms - since));
 }
 
 void MapCanvas::sceneChanged()
 {
-    m_asking.start();
+    m_asking.start(0);
 }
 
 /// Whether the picture still has half of its margin on all sides.
@@ -81,6 +88,7 @@ void MapCanvas::ask()
         if (m_scene.change->progress >= 1)
             m_scene.change.reset();
     }
+    m_asked.start();
     m_artist.ask(m_scene, pictureMargin, m_pixelRatio);
 }
 
@@ -91,8 +99,10 @@ void MapCanvas::take(const std::shared_ptr<const MapPicture> &picture)
     m_scene.density = isOfThis ? picture->scene.density : nullptr; // need not be counted again for the next picture
     Q_EMIT pictureChanged();
     // Symbols that are still on their way are drawn anew at once; so is what one has moved out of meanwhile.
-    if (m_scene.change || !holdsView())
+    if (m_scene.change)
         sceneChanged();
+    else
+        viewChanged();
 }
 
 bool MapCanvas::isUpToDate() const

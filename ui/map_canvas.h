@@ -49,6 +49,7 @@ private:
     bool m_isAnimated = true;
     int m_level = -1; ///< of clusters, that is shown or on its way
     QElapsedTimer m_levelChanged;
+    QElapsedTimer m_asked; ///< for a picture, the last time
 };
 
 } // namespace hereabouts

@@ -22,8 +22,9 @@ MapPictureItem::MapPictureItem(QQuickItem *parent) : QQuickItem(parent)
     setFlag(ItemHasContents);
 }
 
-void MapPictureItem::setPicture(const QImage &image, const QRectF &area)
+void MapPictureItem::setPicture(const QImage &image, const QRectF &area, bool isOpaque)
 {
+    m_isOpaque = isOpaque;
     m_image = image;
     m_area = area;
     m_isNew = true;
@@ -62,14 +63,13 @@ QSGNode *MapPictureItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
         m_isNew = true;
     }
     if (std::exchange(m_isNew, false)) {
-        const auto options = m_image.hasAlphaChannel() ? QQuickWindow::TextureHasAlphaChannel : QQuickWindow::TextureIsOpaque;
+        const auto options = m_isOpaque ? QQuickWindow::TextureIsOpaque : QQuickWindow::TextureHasAlphaChannel;
         node->setTexture(window()->createTextureFromImage(m_image, options));
         node->setSourceRect(QRectF(QPointF(0, 0), QSizeF(m_image.size())));
     }
-    const QRectF rect = place();
-    const bool isExact = std::abs(rect.width() * m_image.devicePixelRatio() - m_image.width()) < 0.01;
-    node->setFiltering(isExact ? QSGTexture::Nearest : QSGTexture::Linear);
-    node->setRect(rect);
+    // Stretched for some frames only: nothing is gained by smoothing it, which costs as much as all the rest of a frame without a GPU.
+    node->setFiltering(QSGTexture::Nearest);
+    node->setRect(place());
     return node;
 }
 

@@ -17,8 +17,8 @@ class MapPictureItem : public QQuickItem {
 public:
     explicit MapPictureItem(QQuickItem *parent);
 
-    /// `area`: of the world of one unit's width. A null image: nothing.
-    void setPicture(const QImage &image, const QRectF &area);
+    /// `area`: of the world of one unit's width. A null image: nothing. In RGBA8888 there is nothing to convert.
+    void setPicture(const QImage &image, const QRectF &area, bool isOpaque);
     void setView(const MapView &view);
 
 protected:
@@ -30,6 +30,7 @@ private:
     QImage m_image;
     QRectF m_area;
     MapView m_view;
+    bool m_isOpaque = true;
     bool m_isNew = false; ///< the image has not become a texture yet
 };
 

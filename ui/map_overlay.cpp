@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hereabouts {
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double margin = 14;
 constexpr double keyBox = 14;
+constexpr int footRoom = 90; ///< of scale and key, above the foot
 
 } // namespace
 
@@ -32,30 +34,42 @@ QRectF MapOverlay::ringBox() const
     return {at.x() - reach, at.y() - reach, 2 * reach, 2 * reach};
 }
 
+/// Painting costs as much as a frame of the map: only what has changed is painted.
 void MapOverlay::setView(const MapView &view)
 {
     const bool isScaleOther =
         std::abs(metresPerPixel(view.centre.latitude, view.zoom) / metresPerPixel(m_view.centre.latitude, m_view.zoom) - 1) > 0.001;
-    // Moving costs no painting where nothing of it moves.
-    if (m_highlight)
-        update(ringBox().adjusted(-3, -3, 3, 3).toAlignedRect());
+    updateRing();
     m_view = view;
+    updateRing();
+    if (isScaleOther)
+        updateFoot();
+}
+
+void MapOverlay::updateRing()
+{
     if (m_highlight)
         update(ringBox().adjusted(-3, -3, 3, 3).toAlignedRect());
-    if (isScaleOther)
-        update();
+}
+
+void MapOverlay::updateFoot()
+{
+    update(0, height() - m_footHeight - footRoom, width(), footRoom);
 }
 
 void MapOverlay::setHighlight(const std::optional<DrawnSymbol> &symbol)
 {
+    updateRing();
     m_highlight = symbol;
-    update();
+    updateRing();
 }
 
 void MapOverlay::setClasses(const std::vector<DensityClass> &classes)
 {
+    if (m_classes == classes)
+        return;
     m_classes = classes;
-    update();
+    updateFoot();
 }
 
 void MapOverlay::setFocusRing(bool isShown)
@@ -66,8 +80,8 @@ void MapOverlay::setFocusRing(bool isShown)
 
 void MapOverlay::setFootHeight(int pixels)
 {
-    m_footHeight = pixels;
-    update();
+    if (std::exchange(m_footHeight, pixels) != pixels)
+        update();
 }
 
 QString MapOverlay::keyText() const

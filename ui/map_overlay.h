@@ -28,6 +28,8 @@ protected:
 
 private:
     QRectF ringBox() const;
+    void updateRing();
+    void updateFoot();
     void paintKey(QPainter &painter, QPointF lowerLeft) const;
 
     MapView m_view;

@@ -78,8 +78,8 @@ void MapStage::setView(const MapView &view)
 
 void MapStage::setPicture(const MapPicture *picture)
 {
-    m_ground->setPicture(picture ? picture->ground : QImage(), picture ? picture->area : QRectF());
-    m_symbols->setPicture(picture ? picture->symbols : QImage(), picture ? picture->area : QRectF());
+    m_ground->setPicture(picture ? picture->ground : QImage(), picture ? picture->area : QRectF(), true);
+    m_symbols->setPicture(picture ? picture->symbols : QImage(), picture ? picture->area : QRectF(), false);
 }
 
 void MapStage::setTheme(const Theme &theme)

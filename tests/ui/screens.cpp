@@ -275,7 +275,7 @@ void shootPopups(const Shot &shot)
     prepareWindow(fixture, shot);
     (void)fixture.search(u"CF10 1EP"_s);
     IncidentMap *map = fixture.window().page()->map();
-    (void)QTest::qWaitFor([map] { return map->canvas().isUpToDate() && !map->canvas().symbols().empty(); });
+    (void)QTest::qWaitFor([map] { return map->isUpToDate() && !map->canvas().symbols().empty(); });
     const QPoint at = map->pixelOf(map->canvas().symbols().front()).toPoint();
     QTest::mouseClick(map->focusProxy(), Qt::LeftButton, {}, at);
     if (QWidget *popup = QApplication::activePopupWidget()) {

@@ -20,7 +20,7 @@ void Shot::save(QWidget &widget, const QString &name) const
     const QString path = QDir(folder).filePath(u"%1-%2x%3-%4.png"_s.arg(name).arg(size.width()).arg(size.height()).arg(scheme));
     QTest::qWait(60); // Qt Quick draws a moment later than widgets do
     if (auto *map = widget.findChild<IncidentMap *>())
-        (void)QTest::qWaitFor([map] { return map->canvas().isUpToDate(); }, 3000);
+        (void)QTest::qWaitFor([map] { return map->isUpToDate(); }, 3000);
     QTest::qWait(30);
     widget.grab().save(path);
     qInfo("%s", qPrintable(path));

@@ -51,9 +51,7 @@ public:
     bool settle()
     {
         return QTest::qWaitFor(
-            [this] {
-                return crime()->isReady() && map()->canvas().isUpToDate() && map()->canvas().picture()->scene.counts == crime()->counts();
-            },
+            [this] { return crime()->isReady() && map()->isUpToDate() && map()->canvas().picture()->scene.counts == crime()->counts(); },
             10000);
     }
 
@@ -142,7 +140,7 @@ private Q_SLOTS:
         const double zoom = window.map()->view().zoom;
         QTest::mouseClick(window.map()->focusProxy(), Qt::LeftButton, {}, window.map()->pixelOf(largest).toPoint());
         QVERIFY(window.map()->view().zoom > zoom);
-        QVERIFY(!window.map()->canvas().isUpToDate()); // they are on their way
+        QVERIFY(!window.map()->isUpToDate()); // they are on their way
         QVERIFY(window.settle());
         int parts = 0;
         for (const DrawnSymbol &symbol : window.map()->canvas().symbols()) {
@@ -381,7 +379,7 @@ private Q_SLOTS:
         QWidget *quick = window.map()->focusProxy();
         quick->setFocus();
         QTest::keyClick(quick, Qt::Key_Right);
-        QVERIFY(window.map()->canvas().isUpToDate());
+        QVERIFY(window.map()->isUpToDate());
         QCOMPARE(window.map()->canvas().picture(), picture);
         for (int i = 0; i < 8; ++i) // out of it
             QTest::keyClick(quick, Qt::Key_Right);

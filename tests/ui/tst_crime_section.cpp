@@ -133,7 +133,7 @@ private Q_SLOTS:
         fixture.window().show();
         QTRY_VERIFY(map->hasMap());
         QVERIFY(fixture.search(u"ST20 0LY"_s));
-        QTRY_VERIFY(map->canvas().isUpToDate() && !map->canvas().symbols().empty());
+        QTRY_VERIFY(map->isUpToDate() && !map->canvas().symbols().empty());
         const DrawnSymbol symbol = map->canvas().symbols().front();
         const QString tip = map->tipFor(symbol.node);
         QVERIFY(tip.startsWith(map->scene().store->street(symbol.node)));

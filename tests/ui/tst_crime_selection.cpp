@@ -123,7 +123,7 @@ private Q_SLOTS:
         ProfilePage *page = fixture.window().page();
         page->crimePanel()->showPage(CrimePanel::Page::Streets);
         page->crimePanel()->showPage(CrimePanel::Page::Categories);
-        QTRY_VERIFY(page->map()->canvas().isUpToDate() && !page->map()->canvas().symbols().empty());
+        QTRY_VERIFY(page->map()->isUpToDate() && !page->map()->canvas().symbols().empty());
         const std::weak_ptr<const IncidentStore> store = page->crime()->store();
         const std::weak_ptr<const CrimeCounts> counts = page->crime()->counts();
         page->begin(AreaProfile{.postcode = *Postcode::parse(u"ST20 0LY"_s)});
@@ -139,7 +139,7 @@ private Q_SLOTS:
         IncidentMap *map = fixture.window().page()->map();
         QTRY_VERIFY(map->hasMap());
         QVERIFY(fixture.search(u"CF10 1EP"_s));
-        QTRY_VERIFY(map->canvas().isUpToDate() && !map->canvas().symbols().empty());
+        QTRY_VERIFY(map->isUpToDate() && !map->canvas().symbols().empty());
         const QPointF at = map->pixelOf(map->canvas().symbols().front());
         fixture.window().page()->crime()->begin(reportOf({december}, 2)); // the picture is still the old one
         QVERIFY(!map->symbolAt(at));

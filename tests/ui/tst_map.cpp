@@ -113,7 +113,7 @@ private Q_SLOTS:
         WindowFixture fixture({.offline = true});
         IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
         QVERIFY(map);
-        QTRY_VERIFY(map->canvas().isUpToDate());
+        QTRY_VERIFY(map->isUpToDate());
         const auto at = plainSymbol(*map);
         QVERIFY(at);
         const Theme theme = Theme::light();
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(map);
         map->setMode(mode);
         map->setFixedSize(640, 420);
-        QTRY_VERIFY(map->size() == QSize(640, 420) && map->canvas().isUpToDate());
+        QTRY_VERIFY(map->size() == QSize(640, 420) && map->isUpToDate());
         auto *stage = qobject_cast<QQuickWidget *>(map->focusProxy());
         QVERIFY(stage);
         CHECK_PICTURE(stage->grabFramebuffer().convertToFormat(QImage::Format_RGB32), QString::fromLatin1(QTest::currentDataTag()));
@@ -204,7 +204,7 @@ private Q_SLOTS:
         fixture.preferences().setTileAddress(QUrl::fromLocalFile(path));
         IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
         QVERIFY(map);
-        QTRY_VERIFY(map->canvas().isUpToDate());
+        QTRY_VERIFY(map->isUpToDate());
         QTRY_VERIFY2(looksLike(colourAt(*map, beside), QColor(tileColour), 12), qPrintable(colourAt(*map, beside).name()));
         const auto labels = map->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text() == u"© Somebody"_s; }));
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(!looksLike(colourAt(*map, *at), QColor(tileColour), 40));
 
         fixture.preferences().setTileAddress(QUrl::fromLocalFile(folder.filePath(u"none.mbtiles"_s)));
-        QTRY_VERIFY(map->canvas().isUpToDate() && looksLike(colourAt(*map, beside), Theme::light().ground, 12));
+        QTRY_VERIFY(map->isUpToDate() && looksLike(colourAt(*map, beside), Theme::light().ground, 12));
         QVERIFY(std::ranges::any_of(map->findChildren<QLabel *>(),
                                     [](const QLabel *label) { return label->text() == u"The file of tiles cannot be opened."_s; }));
     }

@@ -236,7 +236,7 @@ private Q_SLOTS:
         QVERIFY(f.fixture->search(u"ST20 0LY"_s));
         IncidentMap *map = mapOf(f);
         QVERIFY(map);
-        QTRY_VERIFY(map->canvas().isUpToDate() && !map->canvas().symbols().empty());
+        QTRY_VERIFY(map->isUpToDate() && !map->canvas().symbols().empty());
         const QPoint at = map->pixelOf(map->canvas().symbols().front()).toPoint();
         QTest::mouseClick(map->focusProxy(), Qt::LeftButton, {}, at);
         auto *popup = qobject_cast<PointPopup *>(QApplication::activePopupWidget());
