@@ -64,7 +64,15 @@ bool mayComeLater(const AreaProfile &profile, FigureKind kind)
     });
 }
 
-/// What the journal is to hold of a figure that can be drawn: only the whole profile is drawn without some of its sections.
+/// How many months of crime could not be fetched of a report that is there all the same.
+size_t monthsLacking(const AreaProfile &profile, FigureKind kind)
+{
+    const auto *crime = sectionsOf(kind).contains(Section::Crime) ? profile.crime.ready() : nullptr;
+    return crime ? crime->value.monthsFailed.size() : 0;
+}
+
+/// What the journal is to hold of a figure that can be drawn: the whole profile is drawn without some of its sections, and crime without
+/// months that failed.
 ExportJournal::Entry entryFor(const AreaProfile &profile, FigureKind kind)
 {
     ExportJournal::Entry entry;
@@ -72,8 +80,11 @@ ExportJournal::Entry entryFor(const AreaProfile &profile, FigureKind kind)
         if (failureOf(profile, section))
             entry.sections.insert(section);
     }
+    const bool lacksMonths = monthsLacking(profile, kind) > 0;
+    if (lacksMonths)
+        entry.sections.insert(Section::Crime);
     if (!entry.sections.empty())
-        entry.state = mayComeLater(profile, kind) ? ExportJournal::State::Awaiting : ExportJournal::State::Lacking;
+        entry.state = lacksMonths || mayComeLater(profile, kind) ? ExportJournal::State::Awaiting : ExportJournal::State::Lacking;
     return entry;
 }
 
@@ -294,6 +305,9 @@ void ExportRun::stageFigure(const AreaProfile &profile, const WantedFigure &want
     // A page with a section that failed is written, and is partial all the same.
     m_missing += entry.state == ExportJournal::State::Whole ? 0 : 1;
     m_outstanding += entry.state == ExportJournal::State::Awaiting ? 1 : 0;
+    if (const size_t months = monthsLacking(profile, wanted.kind); months > 0)
+        m_console.message(
+            tr("%1, %2: months of crime that could not be fetched: %3.").arg(profile.postcode.text(), figureName(wanted.kind)).arg(months));
     for (const WantedFile &file : wanted.files) {
         const ExportJournal::Entry *before = m_journal.find(file.name);
         if (before && m_stock.isThere(file.name) && before->sections.size() < entry.sections.size())

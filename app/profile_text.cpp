@@ -169,7 +169,9 @@ QString profileText(const AreaProfile &profile, const SourceCatalogue &catalogue
 
 int exitCodeFor(const AreaProfile &profile)
 {
-    if (profile.failedCount() == 0)
+    const auto *crime = profile.crime.ready();
+    const bool lacksMonths = crime && !crime->value.monthsFailed.empty();
+    if (profile.failedCount() == 0 && !lacksMonths)
         return profile.readyCount() > 0 ? exitComplete : exitNothing;
     return profile.readyCount() > 0 ? exitPartial : exitNothing;
 }

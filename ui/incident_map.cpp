@@ -6,7 +6,6 @@
 #include "ui/map_controls.h"
 #include "ui/map_overlay.h"
 
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QQuickWindow>
@@ -41,6 +40,7 @@ IncidentMap::IncidentMap(CrimeSelection *selection, QWidget *parent)
     m_groundClick.setSingleShot(true);
     m_groundClick.callOnTimeout(this, [this] { Q_EMIT groundClicked(m_clickedAt); });
     m_controls->setMode(scene().mode);
+    m_controls->setCredit(m_tiles.caption());
     connect(m_controls, &MapControls::modeChosen, this, &IncidentMap::setMode);
     connect(m_controls, &MapControls::zoomed, this, [this](double levels) { zoom(levels, rect().center()); });
     connect(m_controls, &MapControls::homeRequested, this, &IncidentMap::goHome);
@@ -60,20 +60,12 @@ IncidentMap::~IncidentMap()
 
 void IncidentMap::setTileSource(const TileSource &source)
 {
-    if (m_tiles == source)
+    if (!m_tiles.set(source))
         return;
-    m_tiles = source;
-    m_tileProblem.clear();
-    m_canvas.scene().tiles.reset();
-    m_canvas.scene().hasTilesBetween = !source.address.isEmpty() && !source.address.isLocalFile();
-    if (source.address.isLocalFile()) {
-        if (const auto file = TileFile::open(source.address.toLocalFile()))
-            m_canvas.scene().tiles = std::make_shared<const TileImages>(*file);
-        else
-            m_tileProblem = tileProblemText(file.error());
-    }
-    showCredit();
+    m_canvas.scene().tiles = m_tiles.images();
+    m_canvas.scene().hasTilesBetween = !m_tiles.server().address.isEmpty();
     m_canvas.sceneChanged();
+    m_controls->setCredit(m_tiles.caption());
     if (m_stage) {
         destroyMap();
         createMap();
@@ -82,16 +74,14 @@ void IncidentMap::setTileSource(const TileSource &source)
 
 QString IncidentMap::tileCredit() const
 {
-    if (m_tiles.address.isLocalFile())
-        return scene().tiles ? scene().tiles->file().attribution() : QString();
-    return hasMap() && !m_tiles.address.isEmpty() ? m_tiles.attribution : QString();
+    return hasMap() || m_tiles.images() ? m_tiles.credit() : QString();
 }
 
 void IncidentMap::createMap()
 {
     if (m_stage)
         return;
-    m_stage = MapStage::create(m_tiles.address.isLocalFile() ? TileSource() : m_tiles, Theme::current(), this);
+    m_stage = MapStage::create(m_tiles.server(), Theme::current(), this);
     if (!m_stage)
         return;
     connectStage();
@@ -431,20 +421,6 @@ void IncidentMap::applyTheme()
     m_canvas.scene().theme = theme;
     m_canvas.scene().font = font();
     m_canvas.sceneChanged();
-    showCredit();
-}
-
-void IncidentMap::showCredit()
-{
-    QString credit = m_tiles.attribution;
-    if (!m_tileProblem.isEmpty())
-        credit = m_tileProblem;
-    else if (const auto &local = scene().tiles)
-        credit = local->file().attribution().isEmpty() ? tr("Map tiles: %1").arg(QFileInfo(local->file().path()).fileName())
-                                                       : local->file().attribution();
-    else if (m_tiles.address.isEmpty())
-        credit = tr("Drawn without map tiles");
-    m_controls->setCredit(credit);
 }
 
 } // namespace hereabouts

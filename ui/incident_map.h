@@ -4,6 +4,7 @@
 
 #include "ui/map_canvas.h"
 #include "ui/map_stage.h"
+#include "ui/map_tiles.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -84,14 +85,12 @@ private:
     void bringIntoView(QPointF position);
     void tellHighlighted();
     void applyTheme();
-    void showCredit();
 
     CrimeSelection *m_selection;
     MapCanvas m_canvas;
     MapNode m_highlighted = noNode;
-    TileSource m_tiles;
-    QString m_tileProblem; ///< why a local file cannot be shown
-    bool m_homed = true;   ///< the view still shows the whole circle: keep it so when the window is resized
+    MapTiles m_tiles;
+    bool m_homed = true; ///< the view still shows the whole circle: keep it so when the window is resized
     QString m_groundHint;
     QTimer m_groundClick; ///< until it is certain that no second click makes it a double one
     LatLong m_clickedAt;

@@ -139,7 +139,7 @@ void MapOverlay::paintEvent(QPaintEvent *)
         foot -= QFontMetricsF(typeFont(font(), TypeSize::Small)).height() + 18;
     }
     QColor paper = theme.card; // tiles and symbols beneath must not make it unreadable
-    paper.setAlphaF(0.8F);
+    paper.setAlphaF(0.92F);
     const double length = scaleBarLength(m_view);
     painter.setPen(Qt::NoPen);
     painter.setBrush(paper);

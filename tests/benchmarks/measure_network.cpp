@@ -231,11 +231,13 @@ void measureWaits(Report &report)
 {
     const BenchServer server(bodiesWith(sampleAnswer(u"postcodearea/incidents_st200ly.json"_s)), std::chrono::milliseconds(200));
     const QString name = u"whole profile of %1, every server answers after 200 ms"_s;
-    report.add(name.arg(u"ST20 0LY"_s), medianOf(7, [&server] { return waitOf(server.url(), u"ST20 0LY"_s); }), u"one bare request"_s,
-               medianOf(7, [&server] { return waitOfChain(server.url(), {u"/crime-incidents/"_s}); }));
-    report.add(name.arg(u"TD9 0TU"_s), medianOf(7, [&server] { return waitOf(server.url(), u"TD9 0TU"_s); }),
-               u"two bare requests, one after the other"_s,
-               medianOf(7, [&server] { return waitOfChain(server.url(), {u"/postcodes/TD90TU"_s, u"/crime-incidents/"_s}); }));
+    // The look-up first, then what costs money (ADR 0003): the longest chain of any profile with keys has two requests.
+    for (const QString &postcode : {u"ST20 0LY"_s, u"TD9 0TU"_s}) {
+        const QString lookUp = u"/postcodes/"_s + QString(postcode).remove(u' ');
+        report.add(name.arg(postcode), medianOf(7, [&] { return waitOf(server.url(), postcode); }),
+                   u"two bare requests, one after the other"_s,
+                   medianOf(7, [&] { return waitOfChain(server.url(), {lookUp, u"/crime-incidents/"_s}); }));
+    }
 }
 
 } // namespace hereabouts
