@@ -8,7 +8,7 @@ namespace hereabouts {
 
 namespace {
 
-struct Tiles {
+struct MapTilesText {
     Q_DECLARE_TR_FUNCTIONS(Tiles)
 };
 
@@ -43,7 +43,8 @@ QString MapTiles::caption() const
         return m_problem;
     if (const QString who = credit(); !who.isEmpty())
         return who;
-    return m_images ? Tiles::tr("Map tiles: %1").arg(QFileInfo(m_images->file().path()).fileName()) : Tiles::tr("Drawn without map tiles");
+    return m_images ? MapTilesText::tr("Map tiles: %1").arg(QFileInfo(m_images->file().path()).fileName())
+                    : MapTilesText::tr("Drawn without map tiles");
 }
 
 } // namespace hereabouts
