@@ -2518,6 +2518,14 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
         <source>The file of tiles cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Map tiles: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn without map tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hereabouts::AboutDialog</name>
@@ -2889,6 +2897,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>%1: %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2: months of crime that could not be fetched: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hereabouts::FigureSaver</name>
@@ -3015,19 +3027,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drawn without map tiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 incidents at street points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 incidents; %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map tiles: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
