@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_run.h"
 
+#include "app/export_outcome.h"
 #include "app/profile_text.h"
 #include "services/postcodes_io_bulk.h"
 #include "ui/display_text.h"
@@ -24,69 +25,6 @@ constexpr std::chrono::seconds patience{5};
 
 /// Nobody sits in front of a batch: a service that asks for minutes gets them.
 constexpr std::chrono::minutes deadlineForOnePostcode{10};
-
-std::set<Section> sectionsOf(FigureKind kind)
-{
-    const auto section = sectionOf(kind);
-    return section ? std::set{*section} : std::set<Section>(allSections.begin(), allSections.end());
-}
-
-const Failed *failureOf(const AreaProfile &profile, Section section)
-{
-    switch (section) {
-    case Section::Geography: return profile.geography.failed();
-    case Section::Occupation: return profile.occupation.failed();
-    case Section::NsSec: return profile.nsSec.failed();
-    case Section::Crime: return profile.crime.failed();
-    }
-    Q_UNREACHABLE_RETURN(nullptr);
-}
-
-template <typename T> QString whoSaidNo(const Loadable<T> &loadable)
-{
-    return loadable.empty() ? loadable.empty()->source : loadable.failed() ? loadable.failed()->source : QString();
-}
-
-/// That PostcodeArea has nothing for a place is an answer of PostcodeArea's, too, and its answers are not written to any file.
-bool mayBeRemembered(const AreaProfile &profile, Section section)
-{
-    const QString source = section == Section::NsSec   ? whoSaidNo(profile.nsSec)
-                           : section == Section::Crime ? whoSaidNo(profile.crime)
-                                                       : QString();
-    return source != "postcodearea"_L1;
-}
-
-bool mayComeLater(const AreaProfile &profile, FigureKind kind)
-{
-    return std::ranges::any_of(sectionsOf(kind), [&](Section section) {
-        const Failed *failed = failureOf(profile, section);
-        return failed && mayComeLater(*failed);
-    });
-}
-
-/// How many months of crime could not be fetched of a report that is there all the same.
-size_t monthsLacking(const AreaProfile &profile, FigureKind kind)
-{
-    const auto *crime = sectionsOf(kind).contains(Section::Crime) ? profile.crime.ready() : nullptr;
-    return crime ? crime->value.monthsFailed.size() : 0;
-}
-
-/// What the journal is to hold of a figure that can be drawn: the whole profile is drawn without some of its sections, and crime without
-/// months that failed.
-ExportJournal::Entry entryFor(const AreaProfile &profile, FigureKind kind)
-{
-    ExportJournal::Entry entry;
-    for (const Section section : sectionsOf(kind)) {
-        if (failureOf(profile, section))
-            entry.sections.insert(section);
-    }
-    const bool lacksMonths = monthsLacking(profile, kind) > 0;
-    if (lacksMonths)
-        entry.sections.insert(Section::Crime);
-    if (!entry.sections.empty())
-        entry.state = lacksMonths || mayComeLater(profile, kind) ? ExportJournal::State::Awaiting : ExportJournal::State::Lacking;
-    return entry;
-}
 
 } // namespace
 
@@ -220,6 +158,7 @@ void ExportRun::ask(const Postcode &postcode)
     options.sections.clear();
     for (const WantedFigure &figure : m_wanted)
         options.sections.merge(sectionsOf(figure.kind));
+    options.outline = m_hasBoundaries && std::ranges::any_of(m_wanted, showsMap);
     m_session = std::make_unique<ProfileSession>(m_composition.services(), postcode, options);
     // Queued: the session must not be replaced while it is still telling that it is done.
     connect(m_session.get(), &ProfileSession::settled, this, &ExportRun::settled, Qt::QueuedConnection);
@@ -246,6 +185,7 @@ void ExportRun::settled()
     const AreaProfile &profile = m_session->profile();
     if (!m_options.offline)
         tellRefusals(m_refusals.learn(profile));
+    tellBoundary(profile);
     StagedFiles staged(m_command.folder, m_journal);
     for (const WantedFigure &figure : m_wanted)
         stageFigure(profile, figure, staged);
@@ -289,6 +229,19 @@ void ExportRun::tellRefusals(const std::vector<Refusals::News> &news)
                                   .arg(list));
         }
     }
+}
+
+/// A map without a boundary is a whole map: its files are complete, and nobody is asked twice who cannot be reached.
+void ExportRun::tellBoundary(const AreaProfile &profile)
+{
+    const Failed *failed = profile.outline.failed();
+    if (!failed || !profile.crime.ready())
+        return;
+    const QString why = serviceMessage(failed->error, failed->source, m_composition.catalogue()).title;
+    m_hasBoundaries = failed->error.kind != Error::Kind::Offline && failed->error.kind != Error::Kind::Timeout;
+    m_console.message(m_hasBoundaries
+                          ? tr("%1: %2; its map is drawn without the boundary of its area.").arg(profile.postcode.text(), why)
+                          : tr("%1: maps are drawn without the boundaries of their areas from here on.").arg(why));
 }
 
 // Files -----------------------------------------------------------------------------------------------------------------------------

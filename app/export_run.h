@@ -50,6 +50,7 @@ private:
     void showProgress(const Postcode &postcode);
     void settled();
     void goOn();
+    void tellBoundary(const AreaProfile &profile);
     void tellRefusals(const std::vector<Refusals::News> &news);
     void interrupt();
 
@@ -82,6 +83,7 @@ private:
     int m_missing = 0;     ///< figures that are not, or not whole
     int m_outstanding = 0; ///< those among them that may be had another time
     End m_end = End::Complete;
+    bool m_hasBoundaries = true; ///< until their source cannot be reached
     bool m_journalFailureIsTold = false;
 };
 

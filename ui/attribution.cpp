@@ -65,6 +65,8 @@ QStringList attributionLines(const AreaProfile &profile, const SourceCatalogue &
                 addOnce(lines, catalogue.source(ready->source).attributionOf(section));
             if (const auto *residents = profile.levelResidents.ready()) // a census table
                 addOnce(lines, catalogue.source(residents->source).attributionOf(Section::Occupation));
+            if (const auto *outline = profile.outline.ready())
+                addOnce(lines, catalogue.source(outline->source).attributionOf(section));
             break;
         case Section::Occupation: addCensus(lines, profile, CensusTopic::Occupation, section, catalogue); break;
         case Section::NsSec: addCensus(lines, profile, CensusTopic::NsSec, section, catalogue); break;
@@ -94,6 +96,8 @@ QStringList attributionInShort(const AreaProfile &profile, const SourceCatalogue
                                resellers({occupation ? occupation->source : QString(), nsSec ? nsSec->source : QString()}, catalogue));
     if (const auto *crime = profile.crime.ready())
         parts << withSuppliers(AttributionText::tr("Crime: data.police.uk, OGL v3"), resellers({crime->source}, catalogue));
+    if (profile.outline.ready())
+        parts << AttributionText::tr("Boundary: ONS, OGL v3");
     if (!mapCredit.isEmpty())
         parts << AttributionText::tr("Map %1", "© whose").arg(mapCredit);
     if (const auto *geography = profile.geography.ready()) {

@@ -3,6 +3,7 @@
 
 #include "core/great_circle.h"
 #include "ui/display_text.h"
+#include "ui/map_key.h"
 #include "ui/pixel_cover.h"
 #include "ui/symbol_stamps.h"
 
@@ -24,7 +25,6 @@ struct CrimeMap {
 };
 
 constexpr double smallestRadius = 4.0;
-constexpr double longestScaleBar = 120;
 constexpr double largestRadius = 18.0;
 constexpr double radiusWithNumber = 8.5; ///< from here on a count fits inside
 constexpr quint32 mostPoints = 20'000;   ///< of a picture, each with a symbol of its own: they lie within two pixels of each other there
@@ -52,22 +52,6 @@ QRectF areaOf(const CrimeMapScene &scene)
 int levelOf(const CrimeMapScene &scene)
 {
     return scene.mode == MapMode::StreetPoints ? ClusterTree::pointLevel : clusterLevelAt(scene.view.zoom);
-}
-
-/// A round number of metres (1, 2 or 5 times a power of ten) not above a limit.
-double roundLength(double limit)
-{
-    const double power = std::pow(10.0, std::floor(std::log10(limit)));
-    for (const double factor : {5.0, 2.0, 1.0}) {
-        if (factor * power <= limit)
-            return factor * power;
-    }
-    return power;
-}
-
-double metresPerPixelOf(const MapView &view)
-{
-    return metresPerPixel(view.centre.latitude, view.zoom);
 }
 
 void paintGrid(QPainter &painter, const CrimeMapScene &scene)
@@ -133,6 +117,28 @@ void paintCircle(QPainter &painter, const CrimeMapScene &scene)
     painter.setBrush(fill);
     painter.setPen(QPen(scene.theme.accent, 1.2, Qt::DashLine));
     painter.drawEllipse(middle, radius, radius);
+}
+
+void paintOutline(QPainter &painter, const CrimeMapScene &scene)
+{
+    QPainterPath path;
+    for (const auto &ring : scene.outline->rings) {
+        QPolygonF corners;
+        corners.reserve(static_cast<qsizetype>(ring.size()) + 1);
+        for (const LatLong &corner : ring)
+            corners << scene.view.toPixel(corner);
+        corners << corners.constFirst();
+        path.addPolygon(corners);
+    }
+    const QPen pen = outlinePen(scene.theme);
+    QPen halo = pen;
+    QColor around = scene.theme.card;
+    around.setAlphaF(0.75F);
+    halo.setColor(around);
+    halo.setWidthF(pen.widthF() + 2.4);
+    painter.setBrush(Qt::NoBrush);
+    for (const QPen &line : {halo, pen})
+        painter.strokePath(path, line);
 }
 
 void paintPin(QPainter &painter, const CrimeMapScene &scene)
@@ -311,38 +317,14 @@ void paintSymbols(QPainter &painter, const CrimeMapScene &scene)
         paintDensity(painter, scene);
     if (scene.centre && scene.radiusMetres > 0)
         paintCircle(painter, scene);
+    if (scene.outline)
+        paintOutline(painter, scene);
     const SymbolStamps stamps(painter, scene.theme, haloWidth);
     for (const DrawnSymbol &symbol : scene.symbols)
         stamps.draw(pixelOf(scene, symbol.position), symbol.radius, !scene.store->clusters().isPoint(symbol.node));
     paintNumbers(painter, scene);
     if (scene.centre)
         paintPin(painter, scene);
-}
-
-double scaleBarLength(const MapView &view)
-{
-    return roundLength(metresPerPixelOf(view) * longestScaleBar) / metresPerPixelOf(view);
-}
-
-void paintScaleBar(QPainter &painter, const MapView &view, const Theme &theme, const QFont &font, QPointF lowerLeft)
-{
-    const double metres = roundLength(metresPerPixelOf(view) * longestScaleBar);
-    const double length = scaleBarLength(view);
-    const QString text = metres >= 1000 ? CrimeMap::tr("%1 km").arg(metres / 1000) : CrimeMap::tr("%1 m").arg(metres);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(theme.mutedText, 1.5));
-    painter.drawLine(lowerLeft, lowerLeft + QPointF(length, 0));
-    painter.drawLine(lowerLeft, lowerLeft + QPointF(0, -5));
-    painter.drawLine(lowerLeft + QPointF(length, 0), lowerLeft + QPointF(length, -5));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(typeFont(font, TypeSize::Small));
-    painter.drawText(QRectF(lowerLeft + QPointF(0, -26), QSizeF(std::max(length, 60.0), 20)), Qt::AlignLeft | Qt::AlignBottom, text);
-    const QPointF tip = lowerLeft + QPointF(length + 14, -16);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.mutedText);
-    painter.drawPolygon(QPolygonF{tip, tip + QPointF(4, 9), tip + QPointF(0, 6), tip + QPointF(-4, 9)});
-    painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(tip + QPointF(6, -3), QSizeF(16, 20)), Qt::AlignLeft | Qt::AlignVCenter, CrimeMap::tr("N", "north"));
 }
 
 QString densityText(double perSquareKilometre)

@@ -2,6 +2,7 @@
 // CrimeMapPainter draws the crime map with QPainter: our own ground, the circle asked for, and symbols or hexagons for the incidents.
 #pragma once
 
+#include "core/area_outline.h"
 #include "core/density_grid.h"
 #include "core/map_symbols.h"
 #include "core/web_mercator.h"
@@ -48,6 +49,7 @@ struct CrimeMapScene {
     MapView view;
     std::optional<LatLong> centre; ///< the postcode; empty: no circle, no pin
     double radiusMetres = 0;       ///< 0: not known, so that no circle is drawn
+    std::shared_ptr<const AreaOutline> outline; ///< null: none is drawn
     Theme theme;
     QFont font;
     std::optional<LevelChange> change;       ///< of clusters
@@ -77,13 +79,8 @@ void placeSymbols(CrimeMapScene &scene);
 
 /// Plain ground with a 500 m or coarser grid and the streets' names as the incidents give them: reads as a map without tiles.
 void paintGround(QPainter &painter, const CrimeMapScene &scene);
-/// Circle, pin, and symbols or hexagons; no ground.
+/// Circle, boundary, pin, and symbols or hexagons; no ground.
 void paintSymbols(QPainter &painter, const CrimeMapScene &scene);
-
-/// Pixels.
-double scaleBarLength(const MapView &view);
-/// A bar of a round length ("500 m") whose lower left corner is at a position, and an arrow to the north.
-void paintScaleBar(QPainter &painter, const MapView &view, const Theme &theme, const QFont &font, QPointF lowerLeft);
 
 /// The colours of hexagons, from few to many, and how many incidents for each square kilometre the lightest of each stands for.
 struct DensityClass {

@@ -67,6 +67,19 @@ public:
         return end(Section::Crime, ready.source);
     }
 
+    DataNote outline(const Ready<AreaOutline> &ready)
+    {
+        const Source &about = m_catalogue.source(ready.source);
+        m_note = {tr("Boundary"), {}};
+        add(tr("Source"), about.title);
+        add(tr("What"), tr("The boundary of %1 on the map").arg(areaInSentence(ready.value.area)));
+        add(tr("Release"), tr("Boundaries of the Census of %1, generalised to 20 metres").arg(dateText(ready.asOf)));
+        addFetched(ready.source, ready.fetched, ready.life);
+        add(tr("Attribution"), about.attribution.join(u". "_s) + u'.');
+        addTerms(about);
+        return std::move(m_note);
+    }
+
     DataNote map()
     {
         m_note = {tr("Map"), {}};
@@ -168,6 +181,8 @@ std::vector<DataNote> dataNotes(const AreaProfile &profile, const SourceCatalogu
     }
     if (const auto *ready = profile.crime.ready())
         notes.push_back(writer.crime(*ready));
+    if (const auto *ready = profile.outline.ready())
+        notes.push_back(writer.outline(*ready));
     if (!grounds.mapCredit.isEmpty())
         notes.push_back(writer.map());
     return notes;

@@ -31,7 +31,7 @@ struct DataNoteGrounds {
     QDateTime searched = QDateTime::currentDateTime(); ///< when the search began: what was fetched before was kept
 };
 
-/// One for each section that has figures, and one for the map tiles. Never a key, nor an address that holds one.
+/// One for each section that has figures, and one each for a boundary and for map tiles that are shown. Never a key, nor an address that holds one.
 std::vector<DataNote> dataNotes(const AreaProfile &profile, const SourceCatalogue &catalogue, const DataNoteGrounds &grounds);
 
 QString dataNotesHtml(const std::vector<DataNote> &notes);

@@ -5,6 +5,7 @@
 #include "ui/crime_map_painter.h"
 #include "ui/display_text.h"
 #include "ui/distribution_plot.h"
+#include "ui/map_key.h"
 
 #include <QCoreApplication>
 #include <QGraphicsScene>
@@ -45,12 +46,16 @@ void paintDistribution(QPainter &painter, const QRectF &area, const Distribution
     scene.render(&painter, area, QRectF(QPointF(0, 0), area.size()), Qt::IgnoreAspectRatio);
 }
 
-CrimeMapContent::CrimeMapContent(const CrimeReport &report, const CrimeFilter &filter, MapMode shownAs)
-    : store(std::make_shared<const IncidentStore>(*IncidentStore::of(report.incidents))),
-      counts(std::make_shared<const CrimeCounts>(*CrimeCounts::of(*store, filter))), mode(shownAs), radiusMetres(report.radiusMetres)
+CrimeMapContent::CrimeMapContent(const AreaProfile &profile, const CrimeFilter &filter, MapMode shownAs)
+    : store(std::make_shared<const IncidentStore>(*IncidentStore::of(profile.crime.ready()->value.incidents))),
+      counts(std::make_shared<const CrimeCounts>(*CrimeCounts::of(*store, filter))), mode(shownAs),
+      radiusMetres(profile.crime.ready()->value.radiusMetres)
 {
+    const CrimeReport &report = profile.crime.ready()->value;
     if (report.latitude != 0 || report.longitude != 0)
         centre = LatLong{report.latitude, report.longitude};
+    if (const auto *boundary = profile.outline.ready())
+        outline = std::make_shared<const AreaOutline>(boundary->value);
 }
 
 CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMapContent &content, const PartLook &look)
@@ -60,6 +65,7 @@ CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMa
                         .mode = content.mode,
                         .centre = content.centre,
                         .radiusMetres = content.radiusMetres,
+                        .outline = content.outline,
                         .theme = look.theme,
                         .font = look.font};
     if (!scene.centre) // it is not known where the postcode lies: everything is to be seen all the same
@@ -72,7 +78,10 @@ CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMa
     painter.translate(area.topLeft());
     paintGround(painter, scene);
     paintSymbols(painter, scene);
-    paintScaleBar(painter, scene.view, scene.theme, scene.font, QPointF(14, area.height() - 14));
+    paintMapKey(
+        painter,
+        {.view = scene.view, .outline = scene.outline ? areaText(scene.outline->area) : QString(), .mostWidth = area.width() - 28},
+        scene.theme, scene.font, QPointF(14, area.height() - 14));
     painter.restore();
     painter.setPen(QPen(look.theme.border, 1));
     painter.setBrush(Qt::NoBrush);

@@ -2,7 +2,7 @@
 // The parts that figures are composed of: a bar chart, a crime map and a list of categories, each drawn into a rectangle.
 #pragma once
 
-#include "core/incident.h"
+#include "core/area_profile.h"
 #include "ui/census_words.h"
 #include "ui/crime_map_painter.h"
 #include "ui/theme.h"
@@ -25,16 +25,18 @@ void paintDistribution(QPainter &painter, const QRectF &area, const Distribution
 
 /// What a crime map is drawn of; made once for a figure.
 struct CrimeMapContent {
-    CrimeMapContent(const CrimeReport &report, const CrimeFilter &filter, MapMode mode);
+    /// `profile`: of which crime is ready.
+    CrimeMapContent(const AreaProfile &profile, const CrimeFilter &filter, MapMode mode);
 
     std::shared_ptr<const IncidentStore> store;
     std::shared_ptr<const CrimeCounts> counts;
     MapMode mode;
     std::optional<LatLong> centre; ///< empty where the report does not tell
     double radiusMetres;
+    std::shared_ptr<const AreaOutline> outline; ///< null: none is drawn
 };
 
-/// Ground, circle, symbols, scale bar, clipped to the area. Re-laid out for the area's size, not a picture of the window. Returns what was
+/// Ground, circle, boundary, symbols, key, clipped to the area. Re-laid out for the area's size, not a picture of the window. Returns what was
 /// laid out: for a legend.
 CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMapContent &content, const PartLook &look);
 

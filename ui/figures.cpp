@@ -164,8 +164,9 @@ public:
                             .arg(countText(ready.value.total(filter)), reachText(ready.value.radiusMetres, profile.postcode.text())),
                .subtitle = crimeSubtitle(mode).arg(chosenText(filter), monthsShownText(ready.value, filter)),
                .note = (crimeSentences(profile, filter) << crimeCaveats(ready.value) + u'.').join(u' '),
-               .sources = crimeSourceLines(ready.source, catalogue) + residentsSourceLines(profile, filter, catalogue)}),
-          m_report(ready.value), m_mode(mode), m_filter(filter), m_postcode(profile.postcode.text()),
+               .sources = crimeSourceLines(ready.source, catalogue) + residentsSourceLines(profile, filter, catalogue)
+                          + outlineSourceLines(profile, catalogue)}),
+          m_report(ready.value), m_content(profile, filter, mode), m_filter(filter), m_postcode(profile.postcode.text()),
           m_source(sourceTitle(catalogue, ready.source))
     {
     }
@@ -176,7 +177,7 @@ private:
     void paintBody(QPainter &painter, const QRectF &body) const override;
 
     CrimeReport m_report;
-    MapMode m_mode;
+    CrimeMapContent m_content;
     CrimeFilter m_filter;
     QString m_postcode;
     QString m_source;
@@ -186,8 +187,7 @@ void CrimeMapFigure::paintBody(QPainter &painter, const QRectF &body) const
 {
     const PartLook look{theme(), bodyFont()};
     const double side = std::min(320.0, body.width() * 0.3);
-    const CrimeMapScene scene =
-        paintCrimeMap(painter, body.adjusted(0, 0, -side - 24, -44), CrimeMapContent(m_report, m_filter, m_mode), look);
+    const CrimeMapScene scene = paintCrimeMap(painter, body.adjusted(0, 0, -side - 24, -44), m_content, look);
     paintMapLegend(painter, {body.left(), body.bottom() - 40, body.width() - side - 24, 40}, scene, look);
     paintCategories(painter, {body.right() - side, body.top(), side, body.height()}, m_report, m_filter, look);
 }
@@ -267,6 +267,15 @@ QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catal
     if (source != "pack"_L1 && source != "police"_L1)
         line += u' ' + FigureText::tr("Supplied by %1.").arg(sourceTitle(catalogue, source));
     return QStringList{line} + ownersLines(catalogue, source, Section::Crime);
+}
+
+QStringList outlineSourceLines(const AreaProfile &profile, const SourceCatalogue &catalogue)
+{
+    const auto *outline = profile.outline.ready();
+    if (!outline)
+        return {};
+    return QStringList{FigureText::tr("Boundary: Office for National Statistics, licensed under the Open Government Licence v3.0.")}
+           + ownersLines(catalogue, outline->source, Section::Geography);
 }
 
 QStringList residentsSourceLines(const AreaProfile &profile, const CrimeFilter &filter, const SourceCatalogue &catalogue)

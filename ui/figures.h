@@ -23,6 +23,8 @@ CrimeFilter newestMonth(const CrimeReport &report);
 /// "Source: Office for National Statistics, Census 2021, table TS063 …": source, licence and attribution lines of a section.
 QStringList censusSourceLines(CensusTopic topic, const QString &source, AreaLevel level, const SourceCatalogue &catalogue);
 QStringList crimeSourceLines(const QString &source, const SourceCatalogue &catalogue);
+/// Whose the boundary is that is drawn on the map; empty where there is none.
+QStringList outlineSourceLines(const AreaProfile &profile, const SourceCatalogue &catalogue);
 /// Whose the residents are that a rate is of; empty where there is no rate.
 QStringList residentsSourceLines(const AreaProfile &profile, const CrimeFilter &filter, const SourceCatalogue &catalogue);
 

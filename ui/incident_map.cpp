@@ -3,6 +3,7 @@
 
 #include "ui/crime_selection.h"
 #include "ui/crime_text.h"
+#include "ui/display_text.h"
 #include "ui/map_controls.h"
 #include "ui/map_overlay.h"
 
@@ -133,6 +134,17 @@ void IncidentMap::setPlace(const std::optional<LatLong> &centre, double radiusMe
     m_canvas.scene().radiusMetres = radiusMetres;
     goHome();
     m_canvas.sceneChanged();
+}
+
+void IncidentMap::setOutline(const AreaOutline *outline)
+{
+    const auto &shown = scene().outline;
+    if (outline ? shown && *shown == *outline : !shown)
+        return;
+    m_canvas.scene().outline = outline ? std::make_shared<const AreaOutline>(*outline) : nullptr;
+    m_overlay->setOutline(outline ? areaText(outline->area) : QString());
+    m_canvas.sceneChanged();
+    tellHighlighted();
 }
 
 void IncidentMap::clear()
@@ -293,6 +305,8 @@ void IncidentMap::tellHighlighted()
         text = tipFor(m_highlighted);
     else if (mode() == MapMode::Density)
         text = tr("%1 incidents; %2").arg(QString::number(scene().counts->total()), m_overlay->keyText());
+    else if (scene().outline)
+        text += u"; "_s + tr("boundary of %1").arg(areaInSentence(scene().outline->area));
     setAccessibleDescription(text);
 }
 

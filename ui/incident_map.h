@@ -32,6 +32,8 @@ public:
 
     /// What the map is about, and brings the view home. Radius 0: not known, so that no circle is drawn.
     void setPlace(const std::optional<LatLong> &centre, double radiusMetres);
+    /// The boundary of the area that the census figures are of; null: none is drawn.
+    void setOutline(const AreaOutline *outline);
     /// No place, no incidents.
     void clear();
     /// Brings the whole circle into view.

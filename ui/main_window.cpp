@@ -281,6 +281,7 @@ void MainWindow::search(Postcode postcode)
     options.benchmarkLevel = m_context.preferences->benchmarkLevel();
     options.order = m_context.preferences->sourceOrders();
     options.levelResidents = true;
+    options.outline = true;
     // The old session goes first: what it still had under way is cancelled and can never be shown.
     m_session = std::make_unique<ProfileSession>(m_context.services, postcode, options);
     connect(m_session.get(), &ProfileSession::changed, this, &MainWindow::showSection);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double margin = 14;
 constexpr double keyBox = 14;
-constexpr int footRoom = 90; ///< of scale and key, above the foot
+constexpr int footRoom = 110; ///< of both keys, above the foot
 
 } // namespace
 
@@ -72,6 +72,17 @@ void MapOverlay::setClasses(const std::vector<DensityClass> &classes)
     updateFoot();
 }
 
+void MapOverlay::setOutline(const QString &name)
+{
+    if (std::exchange(m_outline, name) != name)
+        updateFoot();
+}
+
+MapKey MapOverlay::key() const
+{
+    return {.view = m_view, .outline = m_outline, .mostWidth = width() - 2 * margin};
+}
+
 void MapOverlay::setFocusRing(bool isShown)
 {
     m_hasFocusRing = isShown;
@@ -91,7 +102,7 @@ QString MapOverlay::keyText() const
                : tr("incidents per km²: up to %1 and more").arg(densityText(m_classes.back().from));
 }
 
-void MapOverlay::paintKey(QPainter &painter, QPointF lowerLeft) const
+void MapOverlay::paintDensityKey(QPainter &painter, QPointF lowerLeft) const
 {
     const Theme theme = Theme::current();
     const QFont small = typeFont(font(), TypeSize::Small);
@@ -135,16 +146,10 @@ void MapOverlay::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     double foot = height() - margin - m_footHeight;
     if (!m_classes.empty() && m_classes.back().from > 0) {
-        paintKey(painter, {margin, foot + 4});
+        paintDensityKey(painter, {margin, foot + 4});
         foot -= QFontMetricsF(typeFont(font(), TypeSize::Small)).height() + 18;
     }
-    QColor paper = theme.card; // tiles and symbols beneath must not make it unreadable
-    paper.setAlphaF(0.92F);
-    const double length = scaleBarLength(m_view);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(paper);
-    painter.drawRoundedRect(QRectF(margin - 6, foot - 25, length + 48, 31), 4, 4);
-    paintScaleBar(painter, m_view, theme, font(), QPointF(margin, foot));
+    paintMapKey(painter, key(), theme, font(), QPointF(margin, foot));
     if (m_highlight) {
         painter.setPen(QPen(theme.marker, 3));
         painter.setBrush(Qt::NoBrush);

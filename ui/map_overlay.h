@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/crime_map_painter.h"
+#include "ui/map_key.h"
 
 #include <QWidget>
 
@@ -17,6 +18,8 @@ public:
     /// In the world of one unit's width; radius in logical pixels.
     void setHighlight(const std::optional<DrawnSymbol> &symbol);
     void setClasses(const std::vector<DensityClass> &classes);
+    /// What the drawn boundary is of; empty: none is drawn.
+    void setOutline(const QString &name);
     void setFocusRing(bool isShown);
     /// How much at the lower edge is taken by others.
     void setFootHeight(int pixels);
@@ -30,11 +33,13 @@ private:
     QRectF ringBox() const;
     void updateRing();
     void updateFoot();
-    void paintKey(QPainter &painter, QPointF lowerLeft) const;
+    void paintDensityKey(QPainter &painter, QPointF lowerLeft) const;
+    MapKey key() const;
 
     MapView m_view;
     std::optional<DrawnSymbol> m_highlight;
     std::vector<DensityClass> m_classes;
+    QString m_outline;
     bool m_hasFocusRing = false;
     int m_footHeight = 0;
 };

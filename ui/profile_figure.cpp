@@ -67,6 +67,8 @@ QStringList sourcesOf(const AreaProfile &profile, const CrimeFilter &filter, con
         take(crimeSourceLines(crime->source, catalogue));
         if (const QStringList residents = residentsSourceLines(profile, filter, catalogue); !residents.isEmpty())
             take(residents);
+        if (const QStringList outline = outlineSourceLines(profile, catalogue); !outline.isEmpty())
+            take(outline);
     }
     if (const auto *geography = profile.geography.ready()) {
         publishers << ProfileText::tr("Geography: %1.").arg(sourceTitle(catalogue, geography->source));
@@ -291,7 +293,7 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     QFont font = bodyFont();
     font.setPixelSize(14);
     const double side = std::min(320.0, inner.width() * 0.32);
-    paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, 0), CrimeMapContent(ready->value, m_filter, MapMode::StreetPoints),
+    paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, 0), CrimeMapContent(m_profile, m_filter, MapMode::StreetPoints),
                   {theme(), font});
     paintCategories(painter, {inner.right() - side, inner.top(), side, inner.height()}, ready->value, m_filter, {theme(), font});
 }

@@ -211,6 +211,7 @@ void ProfilePage::show(const AreaProfile &profile, Section section)
     case Section::Geography:
         m_geography->setProfile(profile, *m_catalogue);
         placeMap(profile);
+        m_map->setOutline(profile.outline.ready() ? &profile.outline.ready()->value : nullptr);
         break;
     case Section::Occupation: m_occupation->setProfile(profile, *m_catalogue); break;
     case Section::NsSec: m_nsSec->setProfile(profile, *m_catalogue); break;

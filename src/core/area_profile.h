@@ -2,6 +2,7 @@
 // AreaProfile is all that is known about one postcode: four sections, each in its own state.
 #pragma once
 
+#include "core/area_outline.h"
 #include "core/benchmark.h"
 #include "core/geography.h"
 #include "core/incident.h"
@@ -47,6 +48,8 @@ struct AreaProfile {
     /// Of the circle that the report of crime is of, once there is one. Failed: where that is cannot be told, or who lives there.
     Loadable<ResidentsAround> residents;
     Loadable<LevelResidents> levelResidents; ///< idle where nobody wants them, and where the postcode lies in none of the areas
+    /// Of the area of `level`; idle where nobody wants it, nobody publishes it, or the area is not known.
+    Loadable<AreaOutline> outline;
     MoreCrime moreCrime;
 
     BenchmarkLevel benchmarkLevel = BenchmarkLevel::Country; ///< as people have chosen

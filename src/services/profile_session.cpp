@@ -5,6 +5,7 @@
 #include "services/geography_corrections.h"
 #include "services/level_residents_finder.h"
 #include "services/more_crime_loader.h"
+#include "services/outline_finder.h"
 #include "services/residents_finder.h"
 #include "services/section_changes.h"
 #include "services/section_lives.h"
@@ -38,7 +39,7 @@ public:
 private:
     CensusSection &census(CensusTopic topic) { return topic == CensusTopic::Occupation ? m_occupation : m_nsSec; }
     bool mayCompareOverNetwork(CensusTopic topic) const;
-    bool mayAskForResidents() const;
+    bool mayAskAboutAreas() const;
     CensusSection::Hooks hooksOf(CensusTopic topic);
 
     SectionPlan plan(Section section) const;
@@ -48,6 +49,7 @@ private:
     void publishCrime(Loadable<CrimeReport> crime);
     void showLevel(CensusTopic topic);
     void correctCrime();
+    void findOutline();
     void findResidents();
     void limitLife(Section section, const QString &source, const Lifetime &life);
     void expire(Section section, const QString &source);
@@ -72,7 +74,8 @@ private:
                                          beginDeadline();
                                      },
                                  .changed = [this] { markChanged(Section::Crime); }}};
-    LevelResidentsFinder m_levelResidents{m_asker, mayAskForResidents(), [this] { markChanged(Section::Geography); }};
+    LevelResidentsFinder m_levelResidents{m_asker, mayAskAboutAreas(), [this] { markChanged(Section::Geography); }};
+    OutlineFinder m_outline{m_asker, mayAskAboutAreas(), [this] { markChanged(Section::Geography); }};
     ResidentsFinder m_residents{m_asker, [this] { markChanged(Section::Crime); }};
     SectionLives m_lives{[this](Section section, const QString &source) { expire(section, source); }};
     SectionChanges m_changes;
@@ -112,7 +115,7 @@ bool ProfileSession::Private::mayCompareOverNetwork(CensusTopic topic) const
     return !m_options.offline && m_asker.hasNetwork() && (pin.isEmpty() || pin == nomisSource);
 }
 
-bool ProfileSession::Private::mayAskForResidents() const
+bool ProfileSession::Private::mayAskAboutAreas() const
 {
     return !m_options.offline && m_asker.hasNetwork() && m_options.pins.value(Section::Geography) != packSource;
 }
@@ -177,6 +180,7 @@ void ProfileSession::Private::setLevel(AreaLevel level)
     profile.level = level;
     showLevel(CensusTopic::Occupation);
     showLevel(CensusTopic::NsSec);
+    findOutline();
 }
 
 void ProfileSession::Private::setBenchmark(BenchmarkLevel level)
@@ -264,6 +268,7 @@ void ProfileSession::Private::publishGeography(Loadable<Geography> geography)
     findResidents();
     if (m_options.levelResidents)
         m_levelResidents.find(profile);
+    findOutline();
     m_gate.letGo();
 }
 
@@ -275,6 +280,12 @@ void ProfileSession::Private::publishCrime(Loadable<CrimeReport> crime)
     correctCrime();
     findResidents();
     markChanged(Section::Crime);
+}
+
+void ProfileSession::Private::findOutline()
+{
+    if (m_options.outline)
+        m_outline.find(profile);
 }
 
 void ProfileSession::Private::findResidents()
@@ -312,7 +323,7 @@ void ProfileSession::Private::expire(Section section, const QString &source)
 bool ProfileSession::Private::everythingIsIn() const
 {
     const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
-    return settled && !m_residents.isUnderWay() && !m_levelResidents.isUnderWay() && !profile.moreCrime.isUnderWay
+    return settled && !m_residents.isUnderWay() && !m_levelResidents.isUnderWay() && !m_outline.isUnderWay() && !profile.moreCrime.isUnderWay
            && !m_occupation.isFindingMore() && !m_nsSec.isFindingMore();
 }
 

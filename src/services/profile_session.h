@@ -26,6 +26,7 @@ struct ProfileOptions {
     QHash<Section, QString> pins;                            ///< sections that only the named source is asked for, see sourcesFor()
     /// Sections of which people have chosen in which order the sources are asked; of the others sourcesFor() is the order.
     QHash<Section, QStringList> order;
+    bool outline = false;        ///< whether the area's boundary is wanted, see AreaProfile::outline
     bool levelResidents = false; ///< whether it is wanted to know who lives in the postcode's areas, see AreaProfile::levelResidents
     /// What is wanted at all; the others stay idle, so that nobody is asked, and paid, for what is not looked at.
     /// The geography is always loaded: the figures' areas are named by it.

@@ -7,6 +7,7 @@
 #include "services/geography_corrections.h"
 #include "services/network_log.h"
 #include "services/nomis_places.h"
+#include "services/open_geography_boundary.h"
 #include "services/pack_reading.h"
 #include "services/police_report_loader.h"
 #include "services/postcodearea_incidents.h"
@@ -21,6 +22,8 @@ namespace {
 
 constexpr QLatin1StringView crystalRoof{"crystalroof"};
 constexpr QLatin1StringView postcodeArea{"postcodearea"};
+/// A map without a boundary is a map: nothing waits for it for long.
+constexpr std::chrono::seconds boundaryPatience{4};
 
 template <typename T> Loadable<T> failedBy(const QString &source, const Error &error)
 {
@@ -355,6 +358,15 @@ std::unique_ptr<QObject> SourceAsker::nomisResidents(const Geography &geography,
             }));
         },
         {.deadline = m_deadline});
+}
+
+std::unique_ptr<QObject> SourceAsker::boundary(const GssCode &area,
+                                               std::function<void(Result<AreaOutline>, const QDateTime &fetched)> done) const
+{
+    return m_context.fetcher->fetchHeld<OpenGeographyBoundary>(
+        about(QString(OpenGeographyBoundary::facts.source)), area,
+        [done = std::move(done)](Result<AreaOutline> outline, const Lifetime &life) { done(std::move(outline), fetchedAt(life)); },
+        {.deadline = std::min(m_deadline, QDeadlineTimer(boundaryPatience))});
 }
 
 std::unique_ptr<QObject> SourceAsker::benchmark(const QString &gssCode, CensusTopic topic,

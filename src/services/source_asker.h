@@ -50,6 +50,9 @@ public:
     /// output area that is known.
     std::unique_ptr<QObject> nomisResidents(const Geography &geography, std::function<void(Result<LevelResidents>)> done) const;
 
+    /// From ONS Open Geography, and not waited for longer than some seconds. The network must be there.
+    std::unique_ptr<QObject> boundary(const GssCode &area, std::function<void(Result<AreaOutline>, const QDateTime &fetched)> done) const;
+
     /// From the pack, which must be there.
     std::unique_ptr<QObject> benchmark(const QString &gssCode, CensusTopic topic, std::function<void(Result<Distribution>)> done) const;
 

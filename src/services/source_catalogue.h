@@ -38,7 +38,7 @@ struct Source {
     bool operator==(const Source &) const = default;
 };
 
-/// The known names: postcodes_io, crystalroof, postcodearea, police, nomis, tiles, pack.
+/// The known names: postcodes_io, crystalroof, postcodearea, police, nomis, open_geography, tiles, pack.
 class SourceCatalogue {
 public:
     /// What the program was built with. Malformed only if the program itself is broken.

@@ -96,6 +96,14 @@ void addTables(Seeds &seeds)
         seeds.add(u"nomis_census"_s, choice + QByteArray(lines).replace(",70\n", ",10\n"));
 }
 
+/// Boundaries: an even first byte asks for the output area, an odd one for the LSOA.
+void addBoundaries(Seeds &seeds)
+{
+    const QDir answers(QStringLiteral(HEREABOUTS_TEST_DATA) + u"/services/open_geography"_s);
+    for (const QString &name : answers.entryList(QDir::Files, QDir::Name))
+        seeds.add(u"open_geography"_s, (name.startsWith("lsoa"_L1) ? "A@" : "@@") + contents(answers.filePath(name)));
+}
+
 void addTexts(Seeds &seeds)
 {
     const QByteArray sources = contents(QStringLiteral(HEREABOUTS_RESOURCES) + u"/sources.json"_s);
@@ -169,6 +177,7 @@ int main(int argc, char **argv)
     addAnswers(seeds);
     addSearches(seeds);
     addTables(seeds);
+    addBoundaries(seeds);
     addTexts(seeds);
     addFiles(seeds);
     return 0;

@@ -36,7 +36,7 @@ private Q_SLOTS:
             QCOMPARE(source.timeoutMs, 10000);
         }
         QCOMPARE(names,
-                 QStringList({u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"tiles"_s, u"pack"_s}));
+                 QStringList({u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"open_geography"_s, u"tiles"_s, u"pack"_s}));
         QCOMPARE(catalogue->source(u"postcodes_io"_s).baseUrl, QUrl(u"https://api.postcodes.io"_s));
         QCOMPARE(catalogue->source(u"crystalroof"_s).keyVariable, u"HEREABOUTS_CRYSTALROOF_KEY"_s);
         QCOMPARE(catalogue->source(u"postcodearea"_s).keyVariable, u"HEREABOUTS_POSTCODEAREA_KEY"_s);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         catalogue->setBaseUrl(u"tiles"_s, QUrl(url));
         QCOMPARE(catalogue->source(u"tiles"_s).baseUrl == QUrl(url), acceptable);
         catalogue->setBaseUrl(u"nowhere"_s, QUrl(url));
-        QCOMPARE(catalogue->all().size(), size_t{7});
+        QCOMPARE(catalogue->all().size(), size_t{8});
     }
 
     void parseNeedsEveryAddress()

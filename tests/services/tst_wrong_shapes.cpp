@@ -3,6 +3,7 @@
 #include "services/crystalroof_occupation.h"
 #include "services/geography_fields.h"
 #include "services/nomis_census.h"
+#include "services/open_geography_boundary.h"
 #include "services/police_street_crime.h"
 #include "services/postcodearea_incidents.h"
 #include "services/postcodearea_ns_sec.h"
@@ -259,6 +260,34 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(mutants, 13 * 6 * 11);
+    }
+
+    void boundary()
+    {
+        const QByteArray body = sampleBody(u"open_geography/lsoa_e01029709.json"_s);
+        const GssCode code = *GssCode::parse(u"E01029709");
+        const auto right = parsed<OpenGeographyBoundary>(body, code);
+        QVERIFY(right);
+        const auto mutants = mutantsOf(body);
+        QVERIFY(mutants.size() > 300); // three rings of sixteen corners
+        for (const Mutant &mutant : mutants) {
+            const auto result = parsed<OpenGeographyBoundary>(mutant.document, code);
+            const QByteArray context = told(mutant);
+            if (!result) {
+                const bool isNotFound = mutant.path.startsWith("features"_L1) && outcome(result) == "not-found"_L1;
+                QVERIFY2(isNotFound || outcome(result) == "malformed"_L1, context.constData());
+                continue;
+            }
+            QVERIFY2(result->area == right->area, context.constData());
+            // A corner, a ring or a polygon that is missing cannot be known to be; all that is there was in the answer or is degrees.
+            const bool isOfTheRings = mutant.path.contains("coordinates"_L1);
+            QVERIFY2(isOfTheRings || *result == *right, context.constData());
+            for (const auto &ring : result->rings) {
+                QVERIFY2(ring.size() >= 3, context.constData());
+                for (const LatLong &corner : ring)
+                    QVERIFY2(std::abs(corner.latitude) <= 90 && std::abs(corner.longitude) <= 180, context.constData());
+            }
+        }
     }
 
     void streetCrime()

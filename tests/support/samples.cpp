@@ -26,13 +26,16 @@ void serveSamples(LocalServer &server)
     server.reply(occupation, {.status = 404, .body = sampleBody(u"crystalroof/404.json"_s)});
     server.reply(occupation + u"W60WW"_s, {.body = sampleBody(u"crystalroof/w60ww.json"_s)});
     server.reply(u"/census-ts062/"_s, {.body = sampleBody(u"postcodearea/ns_sec_st200ly.json"_s)});
+    server.reply(u"/Output_Areas_2021_EW_BGC_V2/"_s, {.body = sampleBody(u"open_geography/oa_e00151363.json"_s)});
+    server.reply(u"/Lower_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V5/"_s,
+                 {.body = sampleBody(u"open_geography/lsoa_e01029709.json"_s)});
     server.reply(u"/crime-incidents/"_s, {.body = sampleBody(u"postcodearea/incidents_st200ly.json"_s)});
 }
 
 QByteArray overlayFor(const QUrl &server, int timeoutMs)
 {
     QJsonObject overlay;
-    for (const QString &name : {u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"tiles"_s})
+    for (const QString &name : {u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"open_geography"_s, u"tiles"_s})
         overlay[name] = QJsonObject{{u"base_url"_s, server.toString()},
                                     {u"timeout_ms"_s, timeoutMs},
                                     {u"requests_per_second"_s, 10000},

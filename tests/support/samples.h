@@ -13,7 +13,8 @@ inline constexpr QLatin1StringView fakeKey{"EXAMPLE-KEY-NOT-REAL-4711"};
 /// A file of tests/data/services: "crystalroof/w60ww.json". Ends the test program where it is missing.
 QByteArray sampleBody(const QString &name);
 
-/// All documents' samples: ST20 0LY (geography, NS-SeC, crime), W6 0WW (geography, occupation), BR8 7RE, EH1 1YZ and TD9 0TU (geography).
+/// All documents' samples: ST20 0LY (geography, NS-SeC, crime), W6 0WW (geography, occupation), BR8 7RE, EH1 1YZ and TD9 0TU (geography). Boundaries of the
+/// output area and the LSOA of ST20 0LY, whatever is asked for.
 /// Other postcodes: "Postcode not found".
 void serveSamples(LocalServer &server);
 

@@ -93,7 +93,8 @@ private Q_SLOTS:
         fixture.window().show();
         QVERIFY(fixture.search(u"ST20 0LY"_s));
         QCOMPARE(inFull(fixture),
-                 QStringList({os, royalMail, statistics, u"Census 2021 TS062, Office for National Statistics, supplied by PostcodeArea"_s,
+                 QStringList({os, royalMail, statistics, u"Source: Office for National Statistics, boundaries of the Census 2021"_s,
+                              u"Census 2021 TS062, Office for National Statistics, supplied by PostcodeArea"_s,
                               u"Contains data from data.police.uk, supplied by PostcodeArea"_s, publicSector}));
         CONTAINS(fixture.window().statusLine()->sourcesText(), u"Census 2021: ONS, OGL v3, supplied by PostcodeArea"_s);
         QVERIFY(fixture.search(u"EH1 1YZ"_s)); // geography only

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/outline_finder.h"
+
+#include "services/open_geography_boundary.h"
+#include "services/source_asker.h"
+
+namespace hereabouts {
+
+namespace {
+
+/// Of the census of 2021, whose boundaries are asked for: an area of 2011 may have the same code and another boundary.
+AreaRef areaToDraw(const AreaProfile &profile)
+{
+    const Ready<Geography> *geography = profile.geography.ready();
+    if (!geography || !geography->value.isInEnglandOrWales() || !OpenGeographyBoundary::isPublished(profile.level))
+        return {};
+    AreaRef area = geography->value.area(profile.level);
+    switch (profile.level) {
+    case AreaLevel::OutputArea: area.code = geography->value.outputArea(); break;
+    case AreaLevel::Lsoa: area.code = geography->value.lsoa2021(); break;
+    case AreaLevel::Msoa: area.code = geography->value.msoa2021(); break;
+    case AreaLevel::District:
+    case AreaLevel::Region:
+    case AreaLevel::Country: return {};
+    }
+    return area;
+}
+
+} // namespace
+
+OutlineFinder::OutlineFinder(const SourceAsker &asker, bool mayUseNetwork, std::function<void()> changed)
+    : m_asker(asker), m_mayUseNetwork(mayUseNetwork), m_changed(std::move(changed))
+{
+}
+
+void OutlineFinder::find(AreaProfile &profile)
+{
+    const AreaRef area = m_mayUseNetwork ? areaToDraw(profile) : AreaRef();
+    const auto code = GssCode::parse(area.code);
+    const bool isKnown = code && code->level() == profile.level;
+    if (isKnown && area.code == m_code && !profile.outline.failed())
+        return;
+    m_underWay.reset();
+    m_code = isKnown ? area.code : QString();
+    if (!isKnown) {
+        if (profile.outline != Loadable<AreaOutline>())
+            conclude(profile, {});
+        return;
+    }
+    m_underWay = m_asker.boundary(*code, [this, &profile, area](Result<AreaOutline> outline, const QDateTime &fetched) {
+        m_underWay.release()->deleteLater(); // it is on the stack below
+        const QString source(OpenGeographyBoundary::facts.source);
+        if (!outline) {
+            conclude(profile, {Failed{.error = outline.error(), .source = source}});
+            return;
+        }
+        outline->area = area;
+        conclude(profile, {Ready<AreaOutline>{.value = *std::move(outline), .source = source, .asOf = censusDay2021, .fetched = fetched}});
+    });
+    conclude(profile, {Loading{.source = QString(OpenGeographyBoundary::facts.source)}});
+}
+
+void OutlineFinder::conclude(AreaProfile &profile, Loadable<AreaOutline> outline)
+{
+    profile.outline = std::move(outline);
+    m_changed();
+}
+
+} // namespace hereabouts
