@@ -68,6 +68,38 @@ void paintGrid(QPainter &painter, const CrimeMapScene &scene)
         painter.drawLine(QPointF(0, y), QPointF(scene.view.size.width(), y));
 }
 
+QPainterPath outlinePath(const CrimeMapScene &scene)
+{
+    QPainterPath path;
+    for (const auto &ring : scene.outline->rings) {
+        QPolygonF corners;
+        corners.reserve(static_cast<qsizetype>(ring.size()) + 1);
+        for (const LatLong &corner : ring)
+            corners << scene.view.toPixel(corner);
+        corners << corners.constFirst();
+        path.addPolygon(corners);
+    }
+    return path;
+}
+
+/// Names do not run across the boundary.
+void coverOutline(PixelCover &taken, const CrimeMapScene &scene)
+{
+    const QRectF viewport(QPointF(0, 0), scene.view.size);
+    constexpr double step = 4;
+    const auto rings = outlinePath(scene).toSubpathPolygons();
+    for (const QPolygonF &ring : rings) {
+        for (qsizetype i = 1; i < ring.size(); ++i) {
+            const QLineF edge(ring.at(i - 1), ring.at(i));
+            if (!QRectF(edge.p1(), edge.p2()).normalized().adjusted(-1, -1, 1, 1).intersects(viewport))
+                continue;
+            const int steps = std::max(1, static_cast<int>(std::min(edge.length(), 4000.0) / step));
+            for (int k = 0; k <= steps; ++k)
+                taken.cover(boxOf(edge.pointAt(static_cast<double>(k) / steps), step / 2));
+        }
+    }
+}
+
 /// Of the street points that have a symbol of their own: a cluster has no street.
 void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
 {
@@ -83,6 +115,8 @@ void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
         const QPointF pin = scene.view.toPixel(*scene.centre);
         taken.cover(QRectF(pin.x() - 10, pin.y() - 28, 20, 30));
     }
+    if (scene.outline)
+        coverOutline(taken, scene);
     const QRectF viewport(QPointF(0, 0), scene.view.size);
     const auto most = static_cast<int>(scene.view.size.width() * scene.view.size.height() / 12'000); // more would be a page of text
     const size_t candidates = std::min<size_t>(scene.symbols.size(), 600);                           // the largest
@@ -121,15 +155,7 @@ void paintCircle(QPainter &painter, const CrimeMapScene &scene)
 
 void paintOutline(QPainter &painter, const CrimeMapScene &scene)
 {
-    QPainterPath path;
-    for (const auto &ring : scene.outline->rings) {
-        QPolygonF corners;
-        corners.reserve(static_cast<qsizetype>(ring.size()) + 1);
-        for (const LatLong &corner : ring)
-            corners << scene.view.toPixel(corner);
-        corners << corners.constFirst();
-        path.addPolygon(corners);
-    }
+    const QPainterPath path = outlinePath(scene);
     const QPen pen = outlinePen(scene.theme);
     QPen halo = pen;
     QColor around = scene.theme.card;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// KeyRow takes the key of one metered source, has it checked on demand, and tells the calls made today.
+// KeyRow takes the key of one source; where it is metered, has it checked on demand and tells the calls made today.
 #pragma once
 
 #include "services/key_check.h"

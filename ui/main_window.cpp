@@ -88,7 +88,7 @@ MainWindow::MainWindow(const WindowContext &context)
     connect(m_chip, &SourceChip::clicked, m_notes, &ProfileNotes::showData);
     connect(m_status, &StatusLine::sourcesClicked, m_notes, &ProfileNotes::showData);
     connect(m_page->geography()->summaryButton(), &QToolButton::clicked, m_notes, &ProfileNotes::showSummary);
-    connect(context.preferences, &Preferences::tileAddressChanged, this, &MainWindow::applyTiles);
+    connect(context.preferences, &Preferences::tilesChanged, this, &MainWindow::applyTiles);
     watchKeys();
     readSamples();
     connectGuide();
@@ -106,6 +106,10 @@ void MainWindow::watchKeys()
     auto *keysChanged = new QTimer(this);
     keysChanged->setSingleShot(true);
     connect(m_context.credentials, &Credentials::changed, this, [this, keysChanged](const QString &source) {
+        if (source == tilesSource) {
+            applyTiles(); // and no figure is another one
+            return;
+        }
         // That a key has moved into the keychain is no reason to pay for a call again.
         const QString key = m_context.credentials->key(source);
         if (std::exchange(m_keysUsed[source], key) != key)
@@ -368,11 +372,8 @@ void MainWindow::openSettings()
 
 void MainWindow::applyTiles()
 {
-    const Source &tiles = m_context.services.catalogue->source(u"tiles"_s);
-    const QUrl address = m_context.preferences->tileAddress().value_or(tiles.baseUrl);
-    const bool isStandard = address == tiles.baseUrl;
-    const QString credit = isStandard ? tiles.attribution.join(u". "_s) : tr("Map tiles: %1").arg(address.host());
-    m_page->map()->setTileSource(m_context.options.offline && !address.isLocalFile() ? TileSource{} : TileSource{address, credit});
+    m_page->map()->setTileSource(
+        tileSourceOf(*m_context.preferences, *m_context.credentials, *m_context.services.catalogue, m_context.options.offline));
     if (m_session)
         updateSources();
 }

@@ -21,14 +21,18 @@ QString tileCacheFolder(const QUrl &address)
     return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)).filePath(u"tiles/"_s + QString::fromLatin1(name));
 }
 
-/// The plugin takes %z/%x/%y; people write {z}/{x}/{y}.
-QString pluginAddress(const QUrl &address)
+/// The plugin takes %z/%x/%y; people write {z}/{x}/{y}. What follows the # goes nowhere, but keeps the plugin from appending another path to
+/// an address with a query.
+QString pluginAddress(const TileSource &tiles)
 {
-    QString text = QUrl::fromPercentEncoding(address.toEncoded());
+    QString text = QUrl::fromPercentEncoding(tiles.address.toEncoded());
     if (text.isEmpty())
         return {};
-    if (text.contains("{z}"_L1))
-        return text.replace("{z}"_L1, "%z"_L1).replace("{x}"_L1, "%x"_L1).replace("{y}"_L1, "%y"_L1);
+    if (text.contains("{z}"_L1)) {
+        text.replace("{z}"_L1, "%z"_L1).replace("{x}"_L1, "%x"_L1).replace("{y}"_L1, "%y"_L1);
+        text.replace("{key}"_L1, QString::fromLatin1(QUrl::toPercentEncoding(tiles.key)));
+        return tiles.address.hasQuery() ? text + "#.png"_L1 : text;
+    }
     return text.endsWith(u'/') ? text : text + u'/';
 }
 
@@ -44,7 +48,7 @@ MapStage *MapStage::create(const TileSource &tiles, const Theme &theme, QWidget 
     auto *stage = new MapStage(parent);
     const QUrl url(u"qrc:/hereabouts/IncidentMap.qml"_s);
     auto *component = new QQmlComponent(stage->engine(), url, stage);
-    QObject *root = component->createWithInitialProperties({{u"tileHost"_s, pluginAddress(tiles.address)},
+    QObject *root = component->createWithInitialProperties({{u"tileHost"_s, pluginAddress(tiles)},
                                                             {u"tileAttribution"_s, tiles.attribution},
                                                             {u"tileCacheFolder"_s, tileCacheFolder(tiles.address)},
                                                             {u"userAgent"_s, u"Hereabouts/" HEREABOUTS_VERSION ""_s}});

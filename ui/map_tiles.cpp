@@ -21,6 +21,8 @@ bool MapTiles::set(const TileSource &source)
     m_source = source;
     m_problem.clear();
     m_images.reset();
+    if (source.lacksKey())
+        m_problem = MapTilesText::tr("The map tiles want a key: see Settings.");
     if (!source.address.isLocalFile())
         return true;
     if (const auto file = TileFile::open(source.address.toLocalFile()))
@@ -34,7 +36,7 @@ QString MapTiles::credit() const
 {
     if (m_source.address.isLocalFile())
         return m_images ? m_images->file().attribution() : QString();
-    return m_source.address.isEmpty() ? QString() : m_source.attribution;
+    return m_source.address.isEmpty() || m_source.lacksKey() ? QString() : m_source.attribution;
 }
 
 QString MapTiles::caption() const

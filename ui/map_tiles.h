@@ -12,8 +12,8 @@ public:
     /// False: all is as it was. A local file is opened; where that fails, there are no tiles, and the caption says why.
     bool set(const TileSource &source);
 
-    /// Empty where they are not a server's.
-    TileSource server() const { return m_source.address.isLocalFile() ? TileSource() : m_source; }
+    /// Empty where they are not a server's, and where it wants a key that is not there.
+    TileSource server() const { return m_source.address.isLocalFile() || m_source.lacksKey() ? TileSource() : m_source; }
     /// Of a local file; null: none.
     const std::shared_ptr<const TileImages> &images() const { return m_images; }
     /// Whom they are by; empty where there are none, or nobody is named.
@@ -24,7 +24,7 @@ public:
 private:
     TileSource m_source;
     std::shared_ptr<const TileImages> m_images;
-    QString m_problem; ///< why a local file cannot be shown
+    QString m_problem; ///< why they cannot be shown
 };
 
 } // namespace hereabouts

@@ -115,13 +115,21 @@ std::optional<QUrl> Preferences::tileAddress() const
     return QUrl(m_settings.value("map/tiles").toString());
 }
 
-void Preferences::setTileAddress(const std::optional<QUrl> &address)
+QString Preferences::tileCredit() const
 {
+    return m_settings.value("map/tile-credit").toString();
+}
+
+void Preferences::setTiles(const std::optional<QUrl> &address, const QString &credit)
+{
+    const bool isOther = tileAddress() != address || tileCredit() != credit;
     if (address)
         m_settings.setValue("map/tiles", address->toString());
     else
         m_settings.remove("map/tiles");
-    Q_EMIT tileAddressChanged();
+    m_settings.setValue("map/tile-credit", credit);
+    if (isOther)
+        Q_EMIT tilesChanged();
 }
 
 MapMode Preferences::mapMode() const

@@ -38,7 +38,9 @@ public:
 
     /// Empty: no tiles are asked for. Unset: the catalogue's address.
     std::optional<QUrl> tileAddress() const;
-    void setTileAddress(const std::optional<QUrl> &address);
+    /// What the server of that address asks to be named as; empty: its address is named.
+    QString tileCredit() const;
+    void setTiles(const std::optional<QUrl> &address, const QString &credit = {});
 
     MapMode mapMode() const;
     void setMapMode(MapMode mode);
@@ -52,7 +54,7 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
 
 Q_SIGNALS:
-    void tileAddressChanged();
+    void tilesChanged();
     void sourceOrderChanged();
 
 private:

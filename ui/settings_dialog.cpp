@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings_dialog.h"
 
-#include "pack/tile_file.h"
 #include "services/credentials.h"
 #include "services/fetcher.h"
 #include "services/source_catalogue.h"
@@ -11,13 +10,11 @@
 #include "ui/preferences.h"
 #include "ui/source_order.h"
 #include "ui/theme.h"
-#include "ui/tile_source.h"
+#include "ui/tile_settings.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QLabel>
@@ -75,8 +72,7 @@ QLabel *settingsNote(const QString &text, const QFont &base)
 }
 
 SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
-    : QDialog(parent), m_context(context), m_keychain(settingsNote({}, font())), m_order(new SourceOrder(context)), m_tiles(new QLineEdit),
-      m_problem(settingsNote({}, font())), m_stored(settingsNote({}, font())), m_clear(new QPushButton(tr("Clear"))),
+    : QDialog(parent), m_context(context), m_keychain(settingsNote({}, font())), m_order(new SourceOrder(context)), m_problem(settingsNote({}, font())), m_stored(settingsNote({}, font())), m_clear(new QPushButton(tr("Clear"))),
       m_diagnosticsNote(settingsNote({}, font())), m_copyDiagnostics(new QPushButton(tr("Copy diagnostics")))
 {
     setWindowTitle(tr("Settings"));
@@ -119,7 +115,7 @@ void SettingsDialog::addKeys(QFormLayout *form)
     connect(m_context.credentials, &Credentials::dealt, this, &SettingsDialog::makeRoom, Qt::QueuedConnection);
     m_context.credentials->lookForKeychain(); // it may have come or gone since
     for (const Source &source : m_context.catalogue->all()) {
-        if (source.keyVariable.isEmpty())
+        if (!source.metered)
             continue;
         auto *row = new KeyRow(source, m_context);
         form->addRow(source.title, row);
@@ -142,32 +138,7 @@ void SettingsDialog::addOrder(QFormLayout *form)
 void SettingsDialog::addTiles(QFormLayout *form)
 {
     addHeading(form, tr("Map tiles"), font());
-    const QUrl standard = m_context.catalogue->source(u"tiles"_s).baseUrl;
-    const QUrl address = m_context.preferences->tileAddress().value_or(standard);
-    m_tiles->setText(address.isLocalFile() ? QDir::toNativeSeparators(address.toLocalFile()) : address.toString());
-    m_tiles->setPlaceholderText(tr("No tiles: the map is drawn from the incidents alone"));
-    m_tiles->setAccessibleName(tr("Address of the map tiles"));
-    auto *useStandard = new QPushButton(tr("Standard"));
-    useStandard->setAccessibleName(tr("Use the standard tiles"));
-    connect(useStandard, &QPushButton::clicked, this, [this, standard] { m_tiles->setText(standard.toString()); });
-    auto *chooseFile = new QPushButton(tr("File…"));
-    chooseFile->setAccessibleName(tr("Choose a file of map tiles"));
-    connect(chooseFile, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Map tiles"), {}, tr("Map tiles (*.mbtiles);;All files (*)"));
-        if (!path.isEmpty())
-            m_tiles->setText(QDir::toNativeSeparators(path));
-    });
-    auto *lines = new QVBoxLayout;
-    lines->setSpacing(gridUnit / 2);
-    QHBoxLayout *field = withButton(m_tiles, useStandard);
-    field->addWidget(chooseFile);
-    lines->addLayout(field);
-    lines->addWidget(
-        settingsNote(tr("An address ending in a slash, or with {z}, {x} and {y}; or a file of raster tiles (MBTiles), which needs "
-                        "no network. Empty: no tiles."),
-                     font()));
-    form->addRow(tr("Address"), lines);
-    form->labelForField(lines)->setFixedHeight(m_tiles->sizeHint().height());
+    m_tiles = new TileSettings(m_context, form, this);
 }
 
 void SettingsDialog::addStored(QFormLayout *form)
@@ -244,31 +215,17 @@ QString SettingsDialog::storedText() const
     return m_stored->text();
 }
 
-QString SettingsDialog::tileProblem(const QUrl &address) const
-{
-    if (address.isLocalFile()) {
-        const auto file = TileFile::open(address.toLocalFile());
-        return file ? QString() : tileProblemText(file.error());
-    }
-    const bool isTyped = !m_tiles->text().trimmed().isEmpty();
-    return isTyped && (!address.isValid() || (address.scheme() != "https"_L1 && !isLoopback(address)))
-               ? tr("The tiles' address must be a complete one that begins with https://")
-               : QString();
-}
-
 void SettingsDialog::accept()
 {
-    const QUrl address = tileAddressFrom(m_tiles->text());
-    if (const QString problem = tileProblem(address); !problem.isEmpty()) {
+    if (const QString problem = m_tiles->problem(); !problem.isEmpty()) {
         m_problem->setText(problem);
         m_problem->show();
-        m_tiles->setFocus();
+        m_tiles->address()->setFocus();
         return;
     }
-    const bool isStandard = address == m_context.catalogue->source(u"tiles"_s).baseUrl;
-    m_context.preferences->setTileAddress(isStandard ? std::nullopt : std::optional(address));
     for (KeyRow *row : std::as_const(m_keys))
         row->save();
+    m_tiles->save();
     m_order->save();
     QDialog::accept();
 }

@@ -19,6 +19,7 @@ namespace hereabouts {
 
 class KeyRow;
 class SourceOrder;
+class TileSettings;
 
 class SettingsDialog : public QDialog {
     Q_OBJECT
@@ -29,8 +30,7 @@ public:
     KeyRow *keyRow(const QString &source) const; ///< null for a source that takes no key
     QLineEdit *keyField(const QString &source) const;
     SourceOrder *sourceOrder() const { return m_order; }
-    QString tileProblem(const QUrl &address) const; ///< why it cannot be used; empty: it can
-    QLineEdit *tileField() const { return m_tiles; }
+    TileSettings *tiles() const { return m_tiles; }
     QPushButton *clearButton() const { return m_clear; }
     QPushButton *diagnosticsButton() const { return m_copyDiagnostics; }
     QString keychainNote() const; ///< whether the system's keychain keeps the keys
@@ -57,7 +57,7 @@ private:
     QList<KeyRow *> m_keys;
     QLabel *m_keychain;
     SourceOrder *m_order;
-    QLineEdit *m_tiles;
+    TileSettings *m_tiles = nullptr;
     QLabel *m_problem;
     QLabel *m_stored;
     QPushButton *m_clear;

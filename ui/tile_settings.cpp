@@ -39,12 +39,19 @@ TileSettings::TileSettings(const SettingsContext &context, QFormLayout *form, QW
     QLayout *lines = makeAddress();
     form->addRow(tr("Address"), lines);
     form->labelForField(lines)->setFixedHeight(m_address->sizeHint().height()); // beside the field, not above it
-    form->addRow(tr("Key"), m_key);
-    form->labelForField(m_key)->setFixedHeight(m_key->field()->sizeHint().height());
     m_key->layout()->setContentsMargins(0, 0, 0, 0);
     m_credit->setText(m_context.preferences->tileCredit());
     m_credit->setAccessibleName(tr("What the tile server asks to be named as"));
-    form->addRow(tr("Credit"), m_credit);
+    auto *creditLabel = new QLabel(tr("Credit"));
+    creditLabel->setBuddy(m_credit);
+    creditLabel->setFixedHeight(m_credit->sizeHint().height());
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(gridUnit);
+    beside->addWidget(m_key, 1, Qt::AlignTop);
+    beside->addWidget(creditLabel, 0, Qt::AlignTop);
+    beside->addWidget(m_credit, 1, Qt::AlignTop);
+    form->addRow(tr("Key"), beside);
+    form->labelForField(beside)->setFixedHeight(m_key->field()->sizeHint().height());
     tellCredit();
     connect(m_address, &QLineEdit::editingFinished, this, &TileSettings::takeKeyOut);
     connect(m_address, &QLineEdit::textChanged, this, &TileSettings::tellCredit);
@@ -105,7 +112,7 @@ void TileSettings::tellCredit()
     const Source &standard = m_context.catalogue->source(tilesSource);
     // A file brings its own words; the standard server's are known.
     m_credit->setEnabled(!address.isEmpty() && !address.isLocalFile() && address != standard.baseUrl);
-    m_credit->setPlaceholderText(m_credit->isEnabled() ? tr("As the server asks for it; otherwise its address is named") : QString());
+    m_credit->setPlaceholderText(m_credit->isEnabled() ? tr("As the server asks for it") : QString());
 }
 
 QString TileSettings::problem()

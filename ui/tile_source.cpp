@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tile_source.h"
 
+#include "services/credentials.h"
+#include "services/source_catalogue.h"
+#include "ui/preferences.h"
+
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +23,70 @@ struct Tiles {
     Q_DECLARE_TR_FUNCTIONS(Tiles)
 };
 
+constexpr QLatin1StringView keyPlace{"{key}"};
+
+bool namesAKey(const QString &parameter)
+{
+    static constexpr std::array names{"key"_L1, "api_key"_L1, "apikey"_L1, "token"_L1, "access_token"_L1};
+    return std::ranges::any_of(names, [&](QLatin1StringView name) { return parameter.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+/// Braces as people write them.
+QString spelled(const QUrl &address)
+{
+    return QUrl::fromPercentEncoding(address.toEncoded());
+}
+
 } // namespace
+
+bool TileSource::lacksKey() const
+{
+    return key.isEmpty() && !address.isLocalFile() && spelled(address).contains(keyPlace);
+}
+
+TileSource tileSourceOf(Preferences &preferences, Credentials &credentials, const SourceCatalogue &catalogue, bool offline)
+{
+    const Source &standard = catalogue.source(tilesSource);
+    const auto [address, pasted] = withoutKey(preferences.tileAddress().value_or(standard.baseUrl));
+    if (!pasted.isEmpty()) {
+        preferences.setTiles(address, preferences.tileCredit()); // first: whoever is told of either looks here again
+        credentials.set(tilesSource, pasted);
+    }
+    if (address.isLocalFile())
+        return {.address = address, .key = {}, .attribution = {}};
+    if (offline || address.isEmpty())
+        return {};
+    if (address == standard.baseUrl)
+        return {.address = address, .key = {}, .attribution = standard.attribution.join(u". "_s)};
+    const QString credit = preferences.tileCredit();
+    return {.address = address,
+            .key = spelled(address).contains(keyPlace) ? credentials.key(tilesSource) : QString(),
+            .attribution = credit.isEmpty() ? Tiles::tr("Map tiles: %1").arg(address.host()) : credit};
+}
+
+QString tileAddressText(const QUrl &address)
+{
+    return address.isLocalFile() ? QDir::toNativeSeparators(address.toLocalFile()) : spelled(address);
+}
+
+KeylessAddress withoutKey(const QUrl &address)
+{
+    if (address.isLocalFile())
+        return {address, {}};
+    KeylessAddress keyless{address, {}};
+    QUrlQuery query;
+    const auto items = QUrlQuery(address).queryItems(QUrl::FullyEncoded);
+    for (const auto &[name, value] : items) {
+        const QString plain = QUrl::fromPercentEncoding(value.toLatin1());
+        const bool isKey = namesAKey(name) && !plain.isEmpty() && plain != keyPlace;
+        if (isKey)
+            keyless.key = plain;
+        query.addQueryItem(name, isKey ? QString(keyPlace) : value);
+    }
+    if (!keyless.key.isEmpty())
+        keyless.address.setQuery(query);
+    return keyless;
+}
 
 QUrl tileAddressFrom(const QString &text)
 {

@@ -19,7 +19,7 @@ QString fromEnvironment(const QString &source)
     return key;
 }
 
-const QStringList keyedSources{u"crystalroof"_s, u"postcodearea"_s};
+const QStringList keyedSources{u"crystalroof"_s, u"postcodearea"_s, u"tiles"_s};
 
 } // namespace
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Credentials holds the keys of the metered sources: from the environment, from the system's keychain, or for this run only.
+// Credentials holds the keys of the metered sources and of a tile server: from the environment, from the system's keychain, or for this run only.
 #pragma once
 
 #include "services/keychain.h"

@@ -117,7 +117,7 @@ class TestNothingLeftBehind : public QObject {
             Composition::make({.command = WindowCommand{}, .sourcesFile = scene.sources, .packFile = {}, .profile = {}});
         QVERIFY2(composition, qPrintable(composition ? QString() : composition.error()));
         Preferences preferences;
-        preferences.setTileAddress(QUrl());
+        preferences.setTiles(QUrl());
         MainWindow window({.services = (*composition)->services(),
                            .credentials = &(*composition)->credentials(),
                            .preferences = &preferences,

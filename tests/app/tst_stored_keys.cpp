@@ -41,7 +41,7 @@ int typeAndSave(const QString &sources, const QString &key)
         return 2;
     Credentials &credentials = (*composition)->credentials();
     Preferences preferences;
-    preferences.setTileAddress(QUrl());
+    preferences.setTiles(QUrl());
     MainWindow window({.services = (*composition)->services(),
                        .credentials = &credentials,
                        .preferences = &preferences,

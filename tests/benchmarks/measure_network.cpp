@@ -176,7 +176,7 @@ public:
                                                                                                 .options = {},
                                                                                                 .packDescription = {}})
     {
-        m_preferences.setTileAddress(QUrl());
+        m_preferences.setTiles(QUrl());
         m_window.resize(1440, 900);
         m_window.show();
         waitFor(std::chrono::milliseconds(300));

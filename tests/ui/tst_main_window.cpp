@@ -13,6 +13,7 @@
 #include "ui/profile_page.h"
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
+#include "ui/tile_settings.h"
 #include "ui/window_fixture.h"
 
 #include <QApplication>
@@ -271,7 +272,7 @@ private Q_SLOTS:
                 preferences.addRecentSearch(*Postcode::parse(text));
             preferences.setLevel(AreaLevel::Msoa);
             preferences.setPngScale(3);
-            preferences.setTileAddress(QUrl(u"https://tiles.example/"_s));
+            preferences.setTiles(QUrl(u"https://tiles.example/"_s));
         }
         const Preferences again(path);
         QCOMPARE(again.recentSearches().size(), 2u);
@@ -304,10 +305,10 @@ private Q_SLOTS:
         WindowFixture fixture({.offline = true});
         SettingsDialog settings(fixture.settings());
         settings.show();
-        settings.tileField()->setText(u"http://tiles.example/"_s);
+        settings.tiles()->address()->setText(u"http://tiles.example/"_s);
         settings.accept();
         QVERIFY(settings.isVisible());
-        settings.tileField()->setText(u"https://tiles.example/"_s);
+        settings.tiles()->address()->setText(u"https://tiles.example/"_s);
         settings.accept();
         QVERIFY(!settings.isVisible());
         QCOMPARE(fixture.preferences().tileAddress(), QUrl(u"https://tiles.example/"_s));

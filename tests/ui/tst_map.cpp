@@ -138,7 +138,7 @@ private Q_SLOTS:
         serveSamples(server);
         server.reply(u"/tiles/"_s, {.status = 200, .body = tilePng(), .contentType = "image/png"});
         WindowFixture fixture({.server = server.url()});
-        fixture.preferences().setTileAddress(QUrl(server.url().toString() + u"/tiles/"_s));
+        fixture.preferences().setTiles(QUrl(server.url().toString() + u"/tiles/"_s));
         IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
         QVERIFY(map);
         QTRY_VERIFY_WITH_TIMEOUT(looksLike(colourAt(*map, beside), QColor(tileColour), 12), 15000);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         serveSamples(server);
         server.reply(u"/tiles/"_s, {.status = 503, .body = "no"});
         WindowFixture fixture({.server = server.url()});
-        fixture.preferences().setTileAddress(QUrl(server.url().toString() + u"/tiles/"_s));
+        fixture.preferences().setTiles(QUrl(server.url().toString() + u"/tiles/"_s));
         IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
         QVERIFY(map);
         QTRY_VERIFY(server.requestCount(u"/tiles/"_s) > 0);
@@ -201,7 +201,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"tiles.mbtiles"_s);
         writeTiles(path);
         WindowFixture fixture({.offline = true});
-        fixture.preferences().setTileAddress(QUrl::fromLocalFile(path));
+        fixture.preferences().setTiles(QUrl::fromLocalFile(path));
         IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
         QVERIFY(map);
         QTRY_VERIFY(map->isUpToDate());
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(at);
         QVERIFY(!looksLike(colourAt(*map, *at), QColor(tileColour), 40));
 
-        fixture.preferences().setTileAddress(QUrl::fromLocalFile(folder.filePath(u"none.mbtiles"_s)));
+        fixture.preferences().setTiles(QUrl::fromLocalFile(folder.filePath(u"none.mbtiles"_s)));
         QTRY_VERIFY(map->isUpToDate() && looksLike(colourAt(*map, beside), Theme::light().ground, 12));
         QVERIFY(std::ranges::any_of(map->findChildren<QLabel *>(),
                                     [](const QLabel *label) { return label->text() == u"The file of tiles cannot be opened."_s; }));

@@ -230,7 +230,7 @@ private Q_SLOTS:
         FixtureOptions options{.server = QUrl(server.url().toString() + u"/telltale-path"_s)};
         options.keys = {{u"postcodearea"_s, u"EXAMPLE-STORED-KEY"_s}};
         WindowFixture fixture(options);
-        fixture.preferences().setTileAddress(QUrl(u"https://telltale-tiles.example/secret/"_s));
+        fixture.preferences().setTiles(QUrl(u"https://telltale-tiles.example/secret/"_s));
         fixture.window().show();
         QVERIFY(fixture.search(u"ST20 0LY"_s));
         SettingsContext context = fixture.settings();
@@ -277,7 +277,7 @@ private Q_SLOTS:
         const auto catalogue = SourceCatalogue::builtIn();
         SettingsContext context = fixture.settings();
         context.catalogue = &*catalogue;
-        fixture.preferences().setTileAddress(std::nullopt);
+        fixture.preferences().setTiles(std::nullopt);
         SettingsDialog settings(context);
         settings.show();
         QTest::mouseClick(settings.diagnosticsButton(), Qt::LeftButton);
@@ -286,7 +286,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"tiles: standard address"_s), qPrintable(text));
         QVERIFY2(text.contains(u"Network: not to be used"_s), qPrintable(text));
         QVERIFY(!text.contains(u"custom"_s));
-        fixture.preferences().setTileAddress(QUrl());
+        fixture.preferences().setTiles(QUrl());
         QTest::mouseClick(settings.diagnosticsButton(), Qt::LeftButton);
         QVERIFY(QApplication::clipboard()->text().contains(u"tiles: no address"_s));
     }

@@ -111,10 +111,10 @@ private Q_SLOTS:
         QVERIFY(fixture.search(u"ST20 0LY"_s));
         const StatusLine *line = fixture.window().statusLine();
         QVERIFY(!line->sourcesText().contains(u"Map"_s));
-        fixture.preferences().setTileAddress(std::nullopt);
+        fixture.preferences().setTiles(std::nullopt);
         CONTAINS(line->sourcesText(), u"Map © OpenStreetMap contributors"_s);
         CONTAINS(line->sourcesInFull(), u"© OpenStreetMap contributors"_s);
-        fixture.preferences().setTileAddress(QUrl());
+        fixture.preferences().setTiles(QUrl());
         QVERIFY(!line->sourcesText().contains(u"OpenStreetMap"_s));
         QVERIFY(!line->sourcesInFull().contains(u"OpenStreetMap"_s));
     }

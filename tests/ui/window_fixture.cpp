@@ -26,7 +26,7 @@ WindowFixture::WindowFixture(const FixtureOptions &options)
         m_credentials.set(it.key(), it.value());
     if (!options.police.isEmpty())
         m_catalogue.setBaseUrl(policeSource, options.police);
-    m_preferences.setTileAddress(QUrl());
+    m_preferences.setTiles(QUrl());
     WindowContext context{.services = {.fetcher = &m_fetcher, .catalogue = &m_catalogue, .credentials = &m_credentials, .pack = nullptr},
                           .credentials = &m_credentials,
                           .preferences = &m_preferences,
