@@ -73,6 +73,7 @@ Item {
     PinchHandler {
         id: pinch
         target: null
+        dragThreshold: 4 // a pinch is felt at once
         onScaleChanged: delta => root.pinched(delta, pinch.centroid.position)
     }
 }

@@ -30,6 +30,7 @@ constexpr double radiusWithNumber = 8.5; ///< from here on a count fits inside
 constexpr quint32 mostPoints = 20'000;   ///< of a picture, each with a symbol of its own: they lie within two pixels of each other there
 constexpr double coveringPart = 0.8;     ///< of a circle's radius: of the square around it, the corners cover nothing
 constexpr double smallestCluster = 11;   ///< room for three digits
+constexpr double fourDigitCluster = 16;  ///< and for four
 constexpr float tileShade = 0.55F;       ///< as IncidentMap.qml has it
 constexpr double haloWidth = 3;          ///< around clusters, which are no single place
 
@@ -66,6 +67,12 @@ void paintGrid(QPainter &painter, const CrimeMapScene &scene)
         painter.drawLine(QPointF(x, 0), QPointF(x, scene.view.size.height()));
     for (double y = std::fmod(origin.y(), step) - step; y < scene.view.size.height() + step; y += step)
         painter.drawLine(QPointF(0, y), QPointF(scene.view.size.width(), y));
+}
+
+QRectF pinBox(const CrimeMapScene &scene)
+{
+    const QPointF pin = scene.view.toPixel(*scene.centre);
+    return {pin.x() - 9, pin.y() - 27, 18, 27};
 }
 
 QPainterPath outlinePath(const CrimeMapScene &scene)
@@ -111,10 +118,8 @@ void paintStreetNames(QPainter &painter, const CrimeMapScene &scene)
     // Symbols come first: a name must not run under one.
     for (const DrawnSymbol &symbol : scene.symbols)
         taken.cover(boxOf(pixelOf(scene, symbol.position), symbol.radius));
-    if (scene.centre) {
-        const QPointF pin = scene.view.toPixel(*scene.centre);
-        taken.cover(QRectF(pin.x() - 10, pin.y() - 28, 20, 30));
-    }
+    if (scene.centre)
+        taken.cover(pinBox(scene));
     if (scene.outline)
         coverOutline(taken, scene);
     const QRectF viewport(QPointF(0, 0), scene.view.size);
@@ -183,6 +188,21 @@ void paintPin(QPainter &painter, const CrimeMapScene &scene)
     painter.drawEllipse(at + QPointF(0, -17), 3.5, 3.5);
 }
 
+/// In the middle of a symbol, or where something lies over that, beside it as far as the symbol reaches. Empty: it could not be read.
+std::optional<QPointF> placeForNumber(const PixelCover &covered, QPointF middle, double radius, double width)
+{
+    constexpr double halfHeight = 5;
+    const double aside = radius - width / 2 + 2, above = radius - 2 * halfHeight;
+    const auto isFree = [&](QPointF at) { return covered.isFree({at.x() - width / 2 + 2, at.y() - halfHeight, width - 4, 2 * halfHeight}); };
+    std::vector<QPointF> places{middle};
+    if (aside > 1)
+        places.insert(places.end(), {middle + QPointF(aside, 0), middle - QPointF(aside, 0)});
+    if (above > 1)
+        places.insert(places.end(), {middle + QPointF(0, above), middle - QPointF(0, above)});
+    const auto found = std::ranges::find_if(places, isFree);
+    return found == places.end() ? std::nullopt : std::optional(*found);
+}
+
 void paintNumbers(QPainter &painter, const CrimeMapScene &scene)
 {
     QFont font = typeFont(scene.font, TypeSize::Small);
@@ -191,12 +211,15 @@ void paintNumbers(QPainter &painter, const CrimeMapScene &scene)
     painter.setPen(scene.theme.dark ? scene.theme.accentText : QColor(Qt::white));
     // From the last drawn to the first: a number that smaller symbols are drawn over cannot be read, and is left to the tooltip.
     PixelCover covered(scene.view.size);
+    if (scene.centre)
+        covered.cover(pinBox(scene));
     for (size_t i = scene.symbols.size(); i-- > 0;) {
         const DrawnSymbol &symbol = scene.symbols[i];
         const QPointF at = pixelOf(scene, symbol.position);
-        if (symbol.radius >= radiusWithNumber && covered.isFree(boxOf(at, 5))) {
+        if (symbol.radius >= radiusWithNumber) {
             const QString text = symbol.count < 10'000 ? QString::number(symbol.count) : CrimeMap::tr("%1k").arg(symbol.count / 1000);
-            painter.drawText(boxOf(at, symbol.radius + 6), Qt::AlignCenter, text);
+            if (const auto place = placeForNumber(covered, at, symbol.radius, painter.fontMetrics().horizontalAdvance(text)))
+                painter.drawText(boxOf(*place, symbol.radius + 6), Qt::AlignCenter, text);
         }
         covered.cover(boxOf(at, symbol.radius * coveringPart));
     }
@@ -253,7 +276,8 @@ double symbolRadius(int count, int largestCount)
 
 double clusterRadius(int count, int largestCount)
 {
-    return smallestCluster + (largestRadius - smallestCluster) * std::sqrt(count / static_cast<double>(std::max(25, largestCount)));
+    const double smallest = count >= 1000 && count < 10'000 ? fourDigitCluster : smallestCluster;
+    return smallest + (largestRadius - smallest) * std::sqrt(count / static_cast<double>(std::max(25, largestCount)));
 }
 
 int largestCount(const CrimeMapScene &scene)

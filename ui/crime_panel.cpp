@@ -219,11 +219,11 @@ void CrimePanel::fillMonths()
     if (months.size() > 1)
         m_months->insertItem(0, tr("%1 months").arg(months.size()), QVariant());
     const auto &range = m_selection->filter().months;
-    if (range && range->first != range->last)
-        m_months->addItem(range->first.year() == range->last.year()
-                              ? monthRangeText(*range)
-                              : tr("%1 months chosen").arg(monthsWithin(months, m_selection->filter()).size()),
-                          chosenRange);
+    if (range && range->first != range->last) { // there is no room for their names, which the slider and the tip have
+        const size_t chosen = monthsWithin(months, m_selection->filter()).size();
+        m_months->addItem(chosen == 1 ? tr("1 month") : tr("%1 months").arg(chosen), chosenRange);
+    }
+    m_months->setToolTip(range ? monthRangeText(*range) : QString());
     m_months->setCurrentIndex(!range ? 0 : range->first != range->last ? m_months->count() - 1 : m_months->findData(range->last.number()));
     m_months->setEnabled(m_months->count() > 1);
 }

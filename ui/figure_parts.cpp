@@ -5,6 +5,7 @@
 #include "ui/crime_map_painter.h"
 #include "ui/display_text.h"
 #include "ui/distribution_plot.h"
+#include "ui/map_home.h"
 #include "ui/map_key.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,11 @@ CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMa
                         .font = look.font};
     if (!scene.centre) // it is not known where the postcode lies: everything is to be seen all the same
         scene.centre = middleOf(*content.store);
-    scene.view = viewOfCircle(scene.centre.value_or(LatLong{}), reachInMetres(scene), area.size(), 16);
+    MapKey key{.view = {}, .outline = scene.outline ? areaText(scene.outline->area) : QString(), .mostWidth = area.width() - 28};
+    const QPointF keyCorner(14, area.height() - 14);
+    key.view = viewOfCircle(scene.centre.value_or(LatLong{}), reachInMetres(scene), area.size(), 16);
+    scene.view = homeView(scene.centre.value_or(LatLong{}), reachInMetres(scene), area.size(), 16, {mapKeyBox(key, scene.font, keyCorner)});
+    key.view = scene.view;
     scene.centre = content.centre;
     placeSymbols(scene);
     painter.save();
@@ -78,10 +83,7 @@ CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMa
     painter.translate(area.topLeft());
     paintGround(painter, scene);
     paintSymbols(painter, scene);
-    paintMapKey(
-        painter,
-        {.view = scene.view, .outline = scene.outline ? areaText(scene.outline->area) : QString(), .mostWidth = area.width() - 28},
-        scene.theme, scene.font, QPointF(14, area.height() - 14));
+    paintMapKey(painter, key, scene.theme, scene.font, keyCorner);
     painter.restore();
     painter.setPen(QPen(look.theme.border, 1));
     painter.setBrush(Qt::NoBrush);

@@ -2,17 +2,15 @@
 #include "ui/incident_map.h"
 
 #include "ui/crime_selection.h"
-#include "ui/crime_text.h"
 #include "ui/display_text.h"
 #include "ui/map_controls.h"
+#include "ui/map_home.h"
 #include "ui/map_overlay.h"
+#include "ui/map_pointer.h"
 
-#include <QGuiApplication>
 #include <QPainter>
 #include <QQuickWindow>
 #include <QStyle>
-#include <QStyleHints>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -25,12 +23,12 @@ namespace {
 constexpr double smallestZoom = 5;
 constexpr double largestZoom = 19; ///< of the OpenStreetMap tiles
 constexpr double homeMargin = 18;
-constexpr double easyReach = 7; ///< pixels: symbols are easy to hit with a finger or a shaky hand
 
 } // namespace
 
 IncidentMap::IncidentMap(CrimeSelection *selection, QWidget *parent)
-    : QWidget(parent), m_selection(selection), m_overlay(new MapOverlay(this)), m_controls(new MapControls(this))
+    : QWidget(parent), m_selection(selection), m_overlay(new MapOverlay(this)), m_controls(new MapControls(this)),
+      m_pointer(new MapPointer(m_canvas, *selection, m_overlay, this))
 {
     setMinimumSize(220, 160);
     setAccessibleName(tr("Crime map"));
@@ -38,14 +36,21 @@ IncidentMap::IncidentMap(CrimeSelection *selection, QWidget *parent)
     m_canvas.scene().view.centre = {52.8, -1.9}; // the middle of England, for the moment before the first postcode
     m_canvas.scene().view.zoom = 6;
     m_canvas.setAnimated(style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
-    m_groundClick.setSingleShot(true);
-    m_groundClick.callOnTimeout(this, [this] { Q_EMIT groundClicked(m_clickedAt); });
     m_controls->setMode(scene().mode);
     m_controls->setCredit(m_tiles.caption());
     connect(m_controls, &MapControls::modeChosen, this, &IncidentMap::setMode);
     connect(m_controls, &MapControls::zoomed, this, [this](double levels) { zoom(levels, rect().center()); });
     connect(m_controls, &MapControls::homeRequested, this, &IncidentMap::goHome);
-    connect(m_controls, &MapControls::footHeightChanged, m_overlay, &MapOverlay::setFootHeight);
+    connect(m_controls, &MapControls::footChanged, this, [this](int taken, int room) {
+        m_overlay->setFoot(taken, room);
+        if (m_homed)
+            goHome();
+    });
+    connect(m_pointer, &MapPointer::pointedAt, this, &IncidentMap::describe);
+    connect(m_pointer, &MapPointer::movedTo, this, &IncidentMap::bringIntoView);
+    connect(m_pointer, &MapPointer::clusterOpened, this, &IncidentMap::lookAt);
+    connect(m_pointer, &MapPointer::groundClicked, this, &IncidentMap::groundClicked);
+    connect(m_pointer, &MapPointer::pointActivated, this, &IncidentMap::pointActivated);
     connect(&m_canvas, &MapCanvas::pictureChanged, this, &IncidentMap::showPicture);
     connect(selection, &CrimeSelection::reportChanged, this, &IncidentMap::selectionChanged); // before whoever says where that is
     connect(selection, &CrimeSelection::changed, this, &IncidentMap::selectionChanged);
@@ -108,14 +113,7 @@ void IncidentMap::connectStage()
     connect(input, &MapInput::panned, this, &IncidentMap::pan);
     connect(input, &MapInput::zoomed, this, &IncidentMap::zoom);
     connect(input, &MapInput::homeRequested, this, &IncidentMap::goHome);
-    connect(input, &MapInput::hovered, this, &IncidentMap::hover);
-    connect(input, &MapInput::left, this, [this] { highlight(noNode); });
-    connect(input, &MapInput::clicked, this, &IncidentMap::click);
-    connect(input, &MapInput::stepped, this, &IncidentMap::step);
-    connect(input, &MapInput::opened, this, [this] {
-        if (const auto symbol = symbolOf(m_highlighted))
-            open(*symbol);
-    });
+    m_pointer->follow(input);
     connect(input, &MapInput::focusChanged, m_overlay, &MapOverlay::setFocusRing);
 }
 
@@ -144,15 +142,17 @@ void IncidentMap::setOutline(const AreaOutline *outline)
     m_canvas.scene().outline = outline ? std::make_shared<const AreaOutline>(*outline) : nullptr;
     m_overlay->setOutline(outline ? areaText(outline->area) : QString());
     m_canvas.sceneChanged();
-    tellHighlighted();
+    describe();
+    if (m_homed)
+        goHome(); // the key is another one, and may lie where nothing lay
 }
 
 void IncidentMap::clear()
 {
-    m_groundClick.stop();
+    m_pointer->forgetClick();
     m_canvas.scene().centre.reset();
     m_canvas.clear(); // what has expired is not kept in a picture either
-    highlight(noNode);
+    m_pointer->pointAt(noNode);
 }
 
 void IncidentMap::selectionChanged()
@@ -161,12 +161,12 @@ void IncidentMap::selectionChanged()
     if (scene.store == m_selection->store() && scene.counts == m_selection->counts())
         return;
     if (scene.store != m_selection->store())
-        highlight(noNode); // its numbers are those of another store
+        m_pointer->pointAt(noNode); // its numbers are those of another store
     scene.store = m_selection->store();
     scene.counts = m_selection->counts();
     scene.density.reset();
     m_canvas.sceneChanged();
-    tellHighlighted();
+    describe();
 }
 
 void IncidentMap::setMode(MapMode mode)
@@ -177,7 +177,7 @@ void IncidentMap::setMode(MapMode mode)
     m_canvas.scene().mode = mode;
     m_canvas.scene().density.reset();
     m_canvas.scene().change.reset();
-    highlight(noNode);
+    m_pointer->pointAt(noNode);
     m_canvas.sceneChanged();
     Q_EMIT modeChanged(mode);
 }
@@ -185,16 +185,22 @@ void IncidentMap::setMode(MapMode mode)
 void IncidentMap::goHome()
 {
     m_homed = true;
-    if (scene().centre)
-        m_canvas.scene().view = viewOfCircle(*scene().centre, reachInMetres(scene()), size(), homeMargin);
-    else if (const auto middle = middleOf(*scene().store))
-        m_canvas.scene().view = viewOfCircle(*middle, oneMileInMetres, size(), homeMargin);
+    if (const auto middle = scene().centre ? scene().centre : middleOf(*scene().store))
+        m_canvas.scene().view = homeView(*middle, scene().centre ? reachInMetres(scene()) : oneMileInMetres, size(), homeMargin, over());
     viewChanged();
+}
+
+/// What keeps its place while the map is moved, and would hide what lies beneath.
+std::vector<QRectF> IncidentMap::over() const
+{
+    std::vector<QRectF> boxes = m_controls->boxes();
+    boxes.push_back(m_overlay->keyBox());
+    return boxes;
 }
 
 void IncidentMap::pan(QPointF pixels)
 {
-    m_groundClick.stop();
+    m_pointer->forgetClick();
     m_homed = false;
     m_canvas.scene().view.centre = view().toPosition(QPointF(view().size.width() / 2, view().size.height() / 2) - pixels);
     viewChanged();
@@ -229,147 +235,51 @@ void IncidentMap::showPicture()
         m_stage->setPicture(picture);
     m_overlay->setClasses(picture && picture->scene.density ? densityClasses(*picture->scene.density, picture->scene.theme)
                                                             : std::vector<DensityClass>());
-    if (m_highlighted != noNode)
-        m_overlay->setHighlight(symbolOf(m_highlighted));
+    if (m_pointer->node() != noNode)
+        m_pointer->ring();
     else
-        tellHighlighted();
+        describe();
     if (!m_stage)
         update();
 }
 
 // Points ----------------------------------------------------------------------------------------------------------------------------
 
-QPointF IncidentMap::pixelOf(const DrawnSymbol &symbol) const
+void IncidentMap::lookAt(const LatLong &centre, double zoom)
 {
-    return view().unitToPixel(symbol.position);
-}
-
-/// The topmost.
-const DrawnSymbol *IncidentMap::symbolAt(QPointF pixel) const
-{
-    const auto &drawn = m_canvas.symbols();
-    for (size_t i = drawn.size(); i-- > 0;) {
-        const QPointF offset = pixel - pixelOf(drawn[i]);
-        const double reach = std::max(drawn[i].radius, easyReach);
-        if (QPointF::dotProduct(offset, offset) <= reach * reach)
-            return &drawn[i];
-    }
-    return nullptr;
-}
-
-/// One that is drawn, or a street point that would be.
-std::optional<DrawnSymbol> IncidentMap::symbolOf(MapNode node) const
-{
-    const auto drawn = std::ranges::find(m_canvas.symbols(), node, &DrawnSymbol::node);
-    if (drawn != m_canvas.symbols().end())
-        return *drawn;
-    if (node == noNode || node >= scene().store->pointCount())
-        return std::nullopt;
-    return DrawnSymbol{.position = scene().store->position(node).unit(),
-                       .radius =
-                           (mode() == MapMode::Clusters ? clusterRadius : symbolRadius)(scene().counts->count(node), largestCount(scene())),
-                       .count = scene().counts->count(node),
-                       .node = node};
-}
-
-void IncidentMap::highlight(MapNode node)
-{
-    if (m_highlighted == node)
-        return;
-    m_highlighted = node;
-    m_overlay->setHighlight(node == noNode ? std::nullopt : symbolOf(node));
-    tellHighlighted();
+    m_homed = false;
+    m_canvas.scene().view.centre = centre;
+    m_canvas.scene().view.zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    viewChanged();
 }
 
 void IncidentMap::bringIntoView(QPointF position)
 {
     const LatLong at = fromUnitWorld(position);
-    if (rect().adjusted(30, 30, -30, -30).contains(view().toPixel(at).toPoint()))
+    const QPointF pixel = view().toPixel(at);
+    const auto covers = [pixel](const QRectF &box) { return box.adjusted(-8, -8, 8, 8).contains(pixel); };
+    if (QRectF(rect()).adjusted(30, 30, -30, -30).contains(pixel) && std::ranges::none_of(over(), covers))
         return;
-    m_homed = false;
-    m_canvas.scene().view.centre = at;
-    viewChanged();
+    lookAt(at, view().zoom);
 }
 
 void IncidentMap::showPoint(std::optional<quint32> point)
 {
-    highlight(point.value_or(noNode));
+    m_pointer->pointAt(point.value_or(noNode));
     if (point)
         bringIntoView(scene().store->position(*point).unit());
 }
 
-void IncidentMap::tellHighlighted()
+void IncidentMap::describe()
 {
     QString text = tr("%1 incidents at street points").arg(scene().counts->total());
-    if (m_highlighted != noNode)
-        text = tipFor(m_highlighted);
+    if (m_pointer->node() != noNode)
+        text = tipFor(m_pointer->node());
     else if (mode() == MapMode::Density)
         text = tr("%1 incidents; %2").arg(QString::number(scene().counts->total()), m_overlay->keyText());
     else if (scene().outline)
         text += u"; "_s + tr("boundary of %1").arg(areaInSentence(scene().outline->area));
     setAccessibleDescription(text);
-}
-
-void IncidentMap::step(int direction)
-{
-    // In the order of size, among what is drawn: the same order as in the table.
-    const auto &drawn = m_canvas.symbols();
-    if (drawn.empty())
-        return;
-    const auto count = static_cast<qsizetype>(drawn.size());
-    const qsizetype current = std::ranges::find(drawn, m_highlighted, &DrawnSymbol::node) - drawn.begin();
-    const qsizetype next = current == count ? (direction > 0 ? 0 : count - 1) : (current + direction + count) % count;
-    const DrawnSymbol symbol = drawn[static_cast<size_t>(next)];
-    highlight(symbol.node);
-    bringIntoView(symbol.position);
-    QToolTip::showText(mapToGlobal(pixelOf(symbol).toPoint()), tipFor(symbol.node), this);
-}
-
-void IncidentMap::hover(QPointF at)
-{
-    const DrawnSymbol *symbol = symbolAt(at);
-    const MapNode node = symbol ? symbol->node : noNode;
-    if (node == m_highlighted)
-        return;
-    highlight(node);
-    if (symbol) {
-        m_stage->input()->setCursor(Qt::PointingHandCursor);
-        QToolTip::showText(mapToGlobal(at.toPoint()), tipFor(node), this);
-    } else {
-        m_stage->input()->unsetCursor();
-        QToolTip::hideText();
-    }
-}
-
-void IncidentMap::click(QPointF at)
-{
-    if (const DrawnSymbol *symbol = symbolAt(at)) {
-        open(*symbol);
-        return;
-    }
-    m_clickedAt = view().toPosition(at);
-    m_groundClick.start(QGuiApplication::styleHints()->mouseDoubleClickInterval());
-}
-
-void IncidentMap::open(const DrawnSymbol &symbol)
-{
-    QToolTip::hideText();
-    if (scene().store->clusters().isPoint(symbol.node)) {
-        Q_EMIT pointActivated(symbol.node, mapToGlobal(pixelOf(symbol).toPoint()));
-        return;
-    }
-    // A cluster is looked into: at the next level it has come apart.
-    const double level = scene().store->clusters().levelOf(symbol.node) + 1;
-    m_homed = false;
-    m_canvas.scene().view.centre = fromUnitWorld(symbol.position);
-    m_canvas.scene().view.zoom = std::clamp(level, smallestZoom, largestZoom);
-    highlight(noNode);
-    viewChanged();
-}
-
-QString IncidentMap::tipFor(MapNode node) const
-{
-    return placeTip(*scene().store, *scene().counts, node, m_selection->report().categoryNames);
 }
 
 // The widget ------------------------------------------------------------------------------------------------------------------------
@@ -384,7 +294,7 @@ void IncidentMap::setGroundHint(const QString &hint)
 bool IncidentMap::eventFilter(QObject *watched, QEvent *event)
 {
     // Above a symbol its own tip stands already.
-    if (watched == m_stage && event->type() == QEvent::ToolTip && m_highlighted != noNode)
+    if (watched == m_stage && event->type() == QEvent::ToolTip && m_pointer->node() != noNode)
         return true;
     return QWidget::eventFilter(watched, event);
 }

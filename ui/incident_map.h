@@ -2,11 +2,10 @@
 // IncidentMap is the crime map of the window: where the incidents lie that people have chosen to see.
 #pragma once
 
-#include "ui/map_canvas.h"
+#include "ui/map_pointer.h"
 #include "ui/map_stage.h"
 #include "ui/map_tiles.h"
 
-#include <QTimer>
 #include <QWidget>
 
 namespace hereabouts {
@@ -51,9 +50,9 @@ public:
     const MapCanvas &canvas() const { return m_canvas; }
     bool isUpToDate() const { return m_canvas.isUpToDate(); }
     /// The symbol under a pixel, the topmost; null: none.
-    const DrawnSymbol *symbolAt(QPointF pixel) const;
-    QPointF pixelOf(const DrawnSymbol &symbol) const;
-    QString tipFor(MapNode node) const;
+    const DrawnSymbol *symbolAt(QPointF pixel) const { return m_pointer->symbolAt(pixel); }
+    QPointF pixelOf(const DrawnSymbol &symbol) const { return view().unitToPixel(symbol.position); }
+    QString tipFor(MapNode node) const { return m_pointer->tipFor(node); }
     MapControls *controls() const { return m_controls; }
     MapOverlay *overlay() const { return m_overlay; }
     QQuickItem *symbolsItem() const { return m_stage ? m_stage->symbols() : nullptr; }
@@ -75,30 +74,24 @@ private:
     void destroyMap();
     void pan(QPointF pixels);
     void zoom(double levels, QPointF about);
-    void step(int direction);
-    void hover(QPointF at);
-    void click(QPointF at);
-    void open(const DrawnSymbol &symbol);
-    std::optional<DrawnSymbol> symbolOf(MapNode node) const;
-    void highlight(MapNode node);
     void selectionChanged();
     void viewChanged();
     void showPicture();
+    std::vector<QRectF> over() const;
+    void lookAt(const LatLong &centre, double zoom);
     void bringIntoView(QPointF position);
-    void tellHighlighted();
+    void describe();
     void applyTheme();
 
     CrimeSelection *m_selection;
     MapCanvas m_canvas;
-    MapNode m_highlighted = noNode;
     MapTiles m_tiles;
     bool m_homed = true; ///< the view still shows the whole circle: keep it so when the window is resized
     QString m_groundHint;
-    QTimer m_groundClick; ///< until it is certain that no second click makes it a double one
-    LatLong m_clickedAt;
     MapStage *m_stage = nullptr;
     MapOverlay *m_overlay;
     MapControls *m_controls;
+    MapPointer *m_pointer;
 };
 
 } // namespace hereabouts

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -116,15 +117,43 @@ void MapControls::place()
     m_credit->move(m_map->width() - m_credit->width() - gridUnit, m_map->height() - m_credit->height() - gridUnit);
     for (QWidget *widget : {m_modes, m_zoom, static_cast<QWidget *>(m_credit)})
         widget->raise();
-    if (!m_foot)
-        return;
-    const QSize foot = m_foot->sizeHint();
-    const bool isBeside = foot.width() + m_credit->width() + 4 * gridUnit <= m_map->width();
-    const int lower = edge + (isBeside ? 0 : m_credit->height() + 4);
-    m_foot->setGeometry(edge, m_map->height() - foot.height() - lower, std::min(foot.width(), m_map->width() - 3 * gridUnit),
-                        foot.height());
-    m_foot->raise();
-    Q_EMIT footHeightChanged(m_foot->isVisibleTo(m_map) ? foot.height() + lower : 0);
+    // Beside the credit, or above it where that leaves too little for what has to be read there.
+    constexpr int leastRoom = 360;
+    const int beside = m_map->width() - m_credit->width() - 2 * edge - gridUnit;
+    const bool isAbove = beside < leastRoom;
+    int taken = isAbove ? m_credit->height() + 4 : 0;
+    int wide = isAbove ? m_map->width() - 2 * edge : beside;
+    if (m_foot) {
+        const QSize foot = m_foot->sizeHint();
+        constexpr int yields = 60; // it is as useful a little shorter
+        const int besideCredit = m_map->width() - m_credit->width() - edge - 2 * gridUnit;
+        const bool isBeside = foot.width() - yields <= besideCredit;
+        const int lower = edge + (isBeside ? 0 : m_credit->height() + 4);
+        m_foot->setGeometry(edge, m_map->height() - foot.height() - lower,
+                            std::min(foot.width(), isBeside ? besideCredit : m_map->width() - 3 * gridUnit), foot.height());
+        m_foot->raise();
+        if (m_foot->isVisibleTo(m_map)) {
+            taken = foot.height() + lower;
+            wide = m_map->width() - 2 * edge;
+        }
+    }
+    tellFoot(taken, wide);
+}
+
+void MapControls::tellFoot(int taken, int room)
+{
+    if (std::exchange(m_told, QSize(taken, room)) != QSize(taken, room))
+        Q_EMIT footChanged(taken, room);
+}
+
+std::vector<QRectF> MapControls::boxes() const
+{
+    std::vector<QRectF> boxes;
+    for (const QWidget *widget : {static_cast<const QWidget *>(m_modes), static_cast<const QWidget *>(m_credit), static_cast<const QWidget *>(m_foot)}) {
+        if (widget && widget->isVisibleTo(m_map))
+            boxes.emplace_back(widget->geometry());
+    }
+    return boxes;
 }
 
 void MapControls::applyTheme()

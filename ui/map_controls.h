@@ -27,13 +27,15 @@ public:
     /// Puts them where they belong on the map, above its other children.
     void place();
     void applyTheme();
+    /// Of those that are shown, the zoom buttons aside, which lie at the edge.
+    std::vector<QRectF> boxes() const;
 
 Q_SIGNALS:
     void modeChosen(hereabouts::MapMode mode);
     void zoomed(double levels);
     void homeRequested();
-    /// How much of the map's lower edge is taken at the left; logical pixels.
-    void footHeightChanged(int pixels);
+    /// How much of the map's lower edge is taken at the left, and how wide what stands above that may be; logical pixels.
+    void footChanged(int taken, int room);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,6 +43,7 @@ protected:
 private:
     void makeModes();
     void makeZoom();
+    void tellFoot(int taken, int room);
 
     QWidget *m_map;
     QWidget *m_modes;
@@ -48,6 +51,7 @@ private:
     QWidget *m_zoom;
     QLabel *m_credit;
     QWidget *m_foot = nullptr;
+    QSize m_told; ///< taken and room
 };
 
 } // namespace hereabouts

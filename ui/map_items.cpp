@@ -7,6 +7,7 @@
 #include <QStyleHints>
 
 #include <cmath>
+#include <utility>
 
 namespace hereabouts {
 
@@ -86,6 +87,7 @@ void MapInput::mousePressEvent(QMouseEvent *event)
 {
     forceActiveFocus(Qt::MouseFocusReason);
     m_pressedAt = m_lastAt = event->position();
+    m_isPressed = true;
     m_dragging = false;
     event->accept();
 }
@@ -103,13 +105,25 @@ void MapInput::mouseMoveEvent(QMouseEvent *event)
 void MapInput::mouseReleaseEvent(QMouseEvent *event)
 {
     unsetCursor();
+    m_isPressed = false;
     if (!m_dragging)
         Q_EMIT clicked(event->position());
+}
+
+/// What began as a drag by one finger was the beginning of a pinch.
+void MapInput::mouseUngrabEvent()
+{
+    if (!std::exchange(m_isPressed, false))
+        return;
+    unsetCursor();
+    if (m_dragging)
+        Q_EMIT panned(m_pressedAt - m_lastAt);
 }
 
 void MapInput::mouseDoubleClickEvent(QMouseEvent *event)
 {
     m_dragging = true; // the button that goes up now makes no click
+    m_pressedAt = m_lastAt = event->position();
     Q_EMIT zoomed(1, event->position());
 }
 

@@ -55,6 +55,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void hoverMoveEvent(QHoverEvent *event) override;
     void hoverLeaveEvent(QHoverEvent *event) override;
@@ -64,6 +65,7 @@ protected:
 private:
     QPointF m_pressedAt;
     QPointF m_lastAt;
+    bool m_isPressed = false;
     bool m_dragging = false;
 };
 

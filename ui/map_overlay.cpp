@@ -14,7 +14,7 @@ namespace hereabouts {
 namespace {
 
 constexpr double margin = 14;
-constexpr double keyBox = 14;
+constexpr double swatchSide = 14;
 constexpr int footRoom = 110; ///< of both keys, above the foot
 
 } // namespace
@@ -80,7 +80,7 @@ void MapOverlay::setOutline(const QString &name)
 
 MapKey MapOverlay::key() const
 {
-    return {.view = m_view, .outline = m_outline, .mostWidth = width() - 2 * margin};
+    return {.view = m_view, .outline = m_outline, .mostWidth = static_cast<double>(m_room)};
 }
 
 void MapOverlay::setFocusRing(bool isShown)
@@ -89,10 +89,26 @@ void MapOverlay::setFocusRing(bool isShown)
     update();
 }
 
-void MapOverlay::setFootHeight(int pixels)
+void MapOverlay::setFoot(int taken, int room)
 {
-    if (std::exchange(m_footHeight, pixels) != pixels)
-        update();
+    if (m_footHeight == taken && m_room == room)
+        return;
+    m_footHeight = taken;
+    m_room = room;
+    update();
+}
+
+/// Where the scale stands: above the key of densities, where there is one.
+double MapOverlay::foot() const
+{
+    const bool hasDensityKey = !m_classes.empty() && m_classes.back().from > 0;
+    const double above = hasDensityKey ? QFontMetricsF(typeFont(font(), TypeSize::Small)).height() + 18 : 0;
+    return height() - margin - m_footHeight - above;
+}
+
+QRectF MapOverlay::keyBox() const
+{
+    return mapKeyBox(key(), font(), QPointF(margin, foot()));
 }
 
 QString MapOverlay::keyText() const
@@ -116,7 +132,7 @@ void MapOverlay::paintDensityKey(QPainter &painter, QPointF lowerLeft) const
     const QString unit = tr("per km²");
     double width = metrics.horizontalAdvance(unit) + 8;
     for (const QString &label : labels)
-        width += keyBox + 4 + metrics.horizontalAdvance(label) + 10;
+        width += swatchSide + 4 + metrics.horizontalAdvance(label) + 10;
     const double height = metrics.height() + 8;
     const QRectF box(lowerLeft.x() - 2, lowerLeft.y() - height, width + 12, height);
     painter.setPen(QPen(theme.border, 1));
@@ -126,11 +142,11 @@ void MapOverlay::paintDensityKey(QPainter &painter, QPointF lowerLeft) const
     for (qsizetype i = 0; i < labels.size(); ++i) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.ground);
-        const QRectF swatch(x, box.center().y() - keyBox / 2, keyBox, keyBox);
+        const QRectF swatch(x, box.center().y() - swatchSide / 2, swatchSide, swatchSide);
         painter.drawRect(swatch);
         painter.setBrush(m_classes[static_cast<size_t>(i)].colour);
         painter.drawRect(swatch);
-        x += keyBox + 4;
+        x += swatchSide + 4;
         painter.setPen(theme.mutedText);
         const double advance = metrics.horizontalAdvance(labels.at(i));
         painter.drawText(QRectF(x, box.top(), advance + 2, height), Qt::AlignVCenter, labels.at(i));
@@ -144,12 +160,9 @@ void MapOverlay::paintEvent(QPaintEvent *)
     const Theme theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    double foot = height() - margin - m_footHeight;
-    if (!m_classes.empty() && m_classes.back().from > 0) {
-        paintDensityKey(painter, {margin, foot + 4});
-        foot -= QFontMetricsF(typeFont(font(), TypeSize::Small)).height() + 18;
-    }
-    paintMapKey(painter, key(), theme, font(), QPointF(margin, foot));
+    if (!m_classes.empty() && m_classes.back().from > 0)
+        paintDensityKey(painter, {margin, height() - margin - m_footHeight + 4});
+    paintMapKey(painter, key(), theme, font(), QPointF(margin, foot()));
     if (m_highlight) {
         painter.setPen(QPen(theme.marker, 3));
         painter.setBrush(Qt::NoBrush);

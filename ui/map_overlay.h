@@ -21,8 +21,10 @@ public:
     /// What the drawn boundary is of; empty: none is drawn.
     void setOutline(const QString &name);
     void setFocusRing(bool isShown);
-    /// How much at the lower edge is taken by others.
-    void setFootHeight(int pixels);
+    /// How much at the lower edge is taken by others, and how wide the key may be above that.
+    void setFoot(int taken, int room);
+    /// What the key of the scale covers.
+    QRectF keyBox() const;
     /// What is said of densities, for those who do not see colours.
     QString keyText() const;
 
@@ -35,6 +37,7 @@ private:
     void updateFoot();
     void paintDensityKey(QPainter &painter, QPointF lowerLeft) const;
     MapKey key() const;
+    double foot() const;
 
     MapView m_view;
     std::optional<DrawnSymbol> m_highlight;
@@ -42,6 +45,7 @@ private:
     QString m_outline;
     bool m_hasFocusRing = false;
     int m_footHeight = 0;
+    int m_room = 0;
 };
 
 } // namespace hereabouts

@@ -41,7 +41,7 @@ MonthTrack::MonthTrack(QWidget *parent) : QWidget(parent)
 
 QSize MonthTrack::sizeHint() const
 {
-    return {132, 22};
+    return {132, 22}; // and half of it where there is little room
 }
 
 void MonthTrack::setMonths(const std::vector<MonthTotal> &months)

@@ -12,6 +12,7 @@
 #include <QBuffer>
 #include <QLabel>
 #include <QLineF>
+#include <QPointingDevice>
 #include <QQuickItem>
 #include <QQuickWidget>
 #include <QQuickWindow>
@@ -210,14 +211,49 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text() == u"© Somebody"_s; }));
         QCOMPARE(map->tileCredit(), u"© Somebody"_s);
         // the symbols lie above it
-        const auto at = plainSymbol(*map);
-        QVERIFY(at);
-        QVERIFY(!looksLike(colourAt(*map, *at), QColor(tileColour), 40));
+        const auto symbolIsAbove = [&] {
+            const auto at = plainSymbol(*map);
+            return at && map->isUpToDate() && !looksLike(colourAt(*map, *at), QColor(tileColour), 40);
+        };
+        QTRY_VERIFY(symbolIsAbove());
 
         fixture.preferences().setTiles(QUrl::fromLocalFile(folder.filePath(u"none.mbtiles"_s)));
         QTRY_VERIFY(map->isUpToDate() && looksLike(colourAt(*map, beside), Theme::light().ground, 12));
         QVERIFY(std::ranges::any_of(map->findChildren<QLabel *>(),
                                     [](const QLabel *label) { return label->text() == u"The file of tiles cannot be opened."_s; }));
+    }
+
+    void twoFingersZoomAboutThePlaceBetweenThem()
+    {
+        WindowFixture fixture({.offline = true});
+        IncidentMap *map = mapWith(fixture, u"ST20 0LY"_s);
+        QVERIFY(map);
+        QWidget *quick = map->focusProxy();
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        const QPoint middle(400, 160);
+        const auto spread = [&](int apart) { return std::pair(middle - QPoint(apart, 0), middle + QPoint(apart, 0)); };
+        const auto pinch = [&](int from, int to) {
+            auto [left, right] = spread(from);
+            QTest::touchEvent(quick, screen.get()).press(0, left, quick).press(1, right, quick);
+            for (int apart = from; apart != to; apart += to > from ? 5 : -5) {
+                std::tie(left, right) = spread(apart);
+                QTest::touchEvent(quick, screen.get()).move(0, left, quick).move(1, right, quick);
+            }
+            std::tie(left, right) = spread(to);
+            QTest::touchEvent(quick, screen.get()).move(0, left, quick).move(1, right, quick);
+            QTest::touchEvent(quick, screen.get()).release(0, left, quick).release(1, right, quick);
+        };
+        const MapView before = map->view();
+        const LatLong held = before.toPosition(middle);
+        pinch(40, 120);
+        // Three times as far apart, less what it takes to be taken for a pinch.
+        QVERIFY2(map->view().zoom > before.zoom + 0.8, qPrintable(QString::number(map->view().zoom - before.zoom)));
+        QVERIFY2(map->view().zoom < before.zoom + std::log2(3) + 0.1, qPrintable(QString::number(map->view().zoom - before.zoom)));
+        QVERIFY(QLineF(map->view().toPixel(held), middle).length() < 6);
+        const MapView closer = map->view();
+        pinch(120, 40);
+        QVERIFY2(map->view().zoom < closer.zoom - 0.8, qPrintable(QString::number(map->view().zoom - closer.zoom)));
+        QVERIFY(QLineF(map->view().toPixel(held), middle).length() < 12);
     }
 
     void theSceneGraphIsTheOneMeant()
