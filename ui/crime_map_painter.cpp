@@ -188,18 +188,20 @@ void paintPin(QPainter &painter, const CrimeMapScene &scene)
     painter.drawEllipse(at + QPointF(0, -17), 3.5, 3.5);
 }
 
-/// In the middle of a symbol, or where something lies over that, beside it as far as the symbol reaches. Empty: it could not be read.
-std::optional<QPointF> placeForNumber(const PixelCover &covered, QPointF middle, double radius, double width)
+/// In the middle of a symbol, or where something lies over that, aside as far as the symbol reaches. Empty: it could not be read.
+std::optional<QPointF> placeForNumber(const PixelCover &covered, QPointF middle, double radius, const QSizeF &number)
 {
-    constexpr double halfHeight = 5;
-    const double aside = radius - width / 2 + 2, above = radius - 2 * halfHeight;
-    const auto isFree = [&](QPointF at) { return covered.isFree({at.x() - width / 2 + 2, at.y() - halfHeight, width - 4, 2 * halfHeight}); };
-    std::vector<QPointF> places{middle};
-    if (aside > 1)
-        places.insert(places.end(), {middle + QPointF(aside, 0), middle - QPointF(aside, 0)});
-    if (above > 1)
-        places.insert(places.end(), {middle + QPointF(0, above), middle - QPointF(0, above)});
-    const auto found = std::ranges::find_if(places, isFree);
+    const double half = number.height() / 2;
+    const auto reach = [&](double below) { return std::sqrt(std::max(0.0, radius * radius - below * below)) - number.width() / 2 + 2; };
+    const double aside = reach(half);
+    std::vector<QPointF> places;
+    if (aside > 0)
+        places = {middle, middle + QPointF(aside, 0), middle - QPointF(aside, 0)};
+    if (const double below = radius - number.height(); below > 0 && reach(below + half) > 0)
+        places.insert(places.end(), {middle + QPointF(0, below), middle - QPointF(0, below)});
+    const auto found = std::ranges::find_if(places, [&](QPointF at) {
+        return covered.isFree({at.x() - number.width() / 2 + 2, at.y() - half, number.width() - 4, number.height()});
+    });
     return found == places.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -207,6 +209,7 @@ void paintNumbers(QPainter &painter, const CrimeMapScene &scene)
 {
     QFont font = typeFont(scene.font, TypeSize::Small);
     font.setBold(true);
+    const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(scene.theme.dark ? scene.theme.accentText : QColor(Qt::white));
     // From the last drawn to the first: a number that smaller symbols are drawn over cannot be read, and is left to the tooltip.
@@ -218,7 +221,8 @@ void paintNumbers(QPainter &painter, const CrimeMapScene &scene)
         const QPointF at = pixelOf(scene, symbol.position);
         if (symbol.radius >= radiusWithNumber) {
             const QString text = symbol.count < 10'000 ? QString::number(symbol.count) : CrimeMap::tr("%1k").arg(symbol.count / 1000);
-            if (const auto place = placeForNumber(covered, at, symbol.radius, painter.fontMetrics().horizontalAdvance(text)))
+            const QSizeF number(metrics.horizontalAdvance(text), metrics.capHeight() + 2);
+            if (const auto place = placeForNumber(covered, at, symbol.radius, number))
                 painter.drawText(boxOf(*place, symbol.radius + 6), Qt::AlignCenter, text);
         }
         covered.cover(boxOf(at, symbol.radius * coveringPart));
@@ -375,27 +379,6 @@ void paintSymbols(QPainter &painter, const CrimeMapScene &scene)
     paintNumbers(painter, scene);
     if (scene.centre)
         paintPin(painter, scene);
-}
-
-QString densityText(double perSquareKilometre)
-{
-    if (perSquareKilometre < 10)
-        return QLocale().toString(perSquareKilometre, 'f', 1);
-    const double step = std::pow(10, std::floor(std::log10(perSquareKilometre)) - 1);
-    return countText(static_cast<int>(std::round(perSquareKilometre / step) * step));
-}
-
-std::vector<DensityClass> densityClasses(const DensityGrid &grid, const Theme &theme)
-{
-    // By square roots: a few busy places must not leave all others in the lightest colour.
-    constexpr int classes = 5;
-    std::vector<DensityClass> result;
-    for (int i = 0; i < classes; ++i) {
-        QColor colour = theme.crime;
-        colour.setAlphaF(0.16F + 0.15F * static_cast<float>(i));
-        result.push_back({colour, grid.greatestDensity() * i * i / (classes * classes)});
-    }
-    return result;
 }
 
 } // namespace hereabouts

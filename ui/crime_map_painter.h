@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/area_outline.h"
-#include "core/density_grid.h"
 #include "core/map_symbols.h"
 #include "core/web_mercator.h"
+#include "ui/density_key.h"
 #include "ui/theme.h"
 #include "ui/tile_images.h"
 
@@ -81,15 +81,5 @@ void placeSymbols(CrimeMapScene &scene);
 void paintGround(QPainter &painter, const CrimeMapScene &scene);
 /// Circle, boundary, pin, and symbols or hexagons; no ground.
 void paintSymbols(QPainter &painter, const CrimeMapScene &scene);
-
-/// The colours of hexagons, from few to many, and how many incidents for each square kilometre the lightest of each stands for.
-struct DensityClass {
-    QColor colour;
-    double from = 0;
-    bool operator==(const DensityClass &) const = default;
-};
-/// To two significant digits: more would pretend to know the places better than they are known.
-QString densityText(double perSquareKilometre);
-std::vector<DensityClass> densityClasses(const DensityGrid &grid, const Theme &theme);
 
 } // namespace hereabouts

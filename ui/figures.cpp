@@ -227,7 +227,7 @@ std::unique_ptr<Figure> makeFigure(FigureKind kind, const AreaProfile &profile, 
         if (const auto *ready = profile.crime.ready())
             return std::make_unique<CrimeMapFigure>(profile, *ready, filter, mode, catalogue);
         return nullptr;
-    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter) : nullptr;
+    case FigureKind::Profile: return profile.readyCount() > 0 ? makeProfileFigure(profile, catalogue, filter, mode) : nullptr;
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }

@@ -10,6 +10,8 @@ namespace {
 
 /// How far the map can be moved before the picture ends; logical pixels. Where half of it is left, the next one is drawn.
 constexpr double pictureMargin = 160;
+/// While one zooms in, ever less of the picture is seen, and the next one comes soon: half as many pixels are drawn and become a texture.
+constexpr double slightMargin = 16;
 /// While the zoom goes on changing, pictures come no faster than this: drawing one takes time from the frames.
 constexpr qint64 msBetweenZooms = 100;
 constexpr double levelChangeMs = 180;
@@ -69,6 +71,13 @@ bool MapCanvas::holdsView() const
     return m_picture->area.contains(m_scene.view.unitArea(m_scene.view.size + QSizeF(pictureMargin, pictureMargin)));
 }
 
+double MapCanvas::marginWanted() const
+{
+    const bool isZoomingIn = m_picture && m_picture->scene.view.zoom < m_scene.view.zoom;
+    const bool isSplitting = m_scene.change && m_scene.change->from < m_level;
+    return isZoomingIn || isSplitting ? slightMargin : pictureMargin;
+}
+
 void MapCanvas::changeLevel()
 {
     const int level = clusterLevelAt(m_scene.view.zoom);
@@ -89,7 +98,7 @@ void MapCanvas::ask()
             m_scene.change.reset();
     }
     m_asked.start();
-    m_artist.ask(m_scene, pictureMargin, m_pixelRatio);
+    m_artist.ask(m_scene, marginWanted(), m_pixelRatio);
 }
 
 void MapCanvas::take(const std::shared_ptr<const MapPicture> &picture)
@@ -99,8 +108,8 @@ void MapCanvas::take(const std::shared_ptr<const MapPicture> &picture)
     m_scene.density = isOfThis ? picture->scene.density : nullptr; // need not be counted again for the next picture
     Q_EMIT pictureChanged();
     // Symbols that are still on their way are drawn anew at once; so is what one has moved out of meanwhile.
-    if (m_scene.change)
-        sceneChanged();
+    if (m_scene.change) // after as long as that took: frames need the processor too
+        m_asking.start(static_cast<int>(m_asked.isValid() ? m_asked.elapsed() : 0));
     else
         viewChanged();
 }

@@ -40,6 +40,7 @@ private:
     void take(const std::shared_ptr<const MapPicture> &picture);
     void changeLevel();
     bool holdsView() const;
+    double marginWanted() const; ///< of the next picture, logical pixels
 
     CrimeMapScene m_scene;
     MapArtist m_artist;

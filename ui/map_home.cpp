@@ -33,7 +33,8 @@ MapView homeView(LatLong centre, double radiusMetres, QSizeF size, double margin
         else
             bottom = std::min(bottom, box.top() - gap + margin);
     }
-    if (bottom - top < leastPart * size.height())
+    const bool isCovered = top > 0 || bottom < size.height();
+    if (!isCovered || bottom - top < leastPart * size.height())
         return whole;
     MapView view = viewOfCircle(centre, radiusMetres, {size.width(), bottom - top}, margin);
     view.size = size;

@@ -81,13 +81,13 @@ QStringList sourcesOf(const AreaProfile &profile, const CrimeFilter &filter, con
 
 class ProfileFigure final : public Figure {
 public:
-    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter)
+    ProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter, MapMode mode)
         : Figure({.title = titleOf(profile),
                   .subtitle = subtitleOf(profile, filter),
                   .note = noteOf(profile, filter),
                   .benchmark = benchmarkNameOf(profile),
                   .sources = sourcesOf(profile, filter, catalogue)}),
-          m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_summary(summarySentences(profile, catalogue))
+          m_profile(profile), m_catalogue(catalogue), m_filter(filter), m_mode(mode), m_summary(summarySentences(profile, catalogue))
     {
     }
 
@@ -125,6 +125,7 @@ private:
     AreaProfile m_profile;
     SourceCatalogue m_catalogue;
     CrimeFilter m_filter;
+    MapMode m_mode;
     std::vector<SummarySentence> m_summary;
 };
 
@@ -293,16 +294,20 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     QFont font = bodyFont();
     font.setPixelSize(14);
     const double side = std::min(320.0, inner.width() * 0.32);
-    paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, 0), CrimeMapContent(m_profile, m_filter, MapMode::StreetPoints),
-                  {theme(), font});
-    paintCategories(painter, {inner.right() - side, inner.top(), side, inner.height()}, ready->value, m_filter, {theme(), font});
+    constexpr double legend = 40;
+    const PartLook look{theme(), font};
+    const CrimeMapScene scene =
+        paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, -legend), CrimeMapContent(m_profile, m_filter, m_mode), look);
+    paintMapLegend(painter, {inner.left(), inner.bottom() - legend + 4, inner.width() - side - gap, legend - 4}, scene, look);
+    paintCategories(painter, {inner.right() - side, inner.top(), side, inner.height()}, ready->value, m_filter, look);
 }
 
 } // namespace
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter)
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter,
+                                          MapMode mode)
 {
-    return std::make_unique<ProfileFigure>(profile, catalogue, filter);
+    return std::make_unique<ProfileFigure>(profile, catalogue, filter, mode);
 }
 
 } // namespace hereabouts

@@ -10,6 +10,7 @@
 
 namespace hereabouts {
 
-std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter);
+std::unique_ptr<Figure> makeProfileFigure(const AreaProfile &profile, const SourceCatalogue &catalogue, const CrimeFilter &filter,
+                                          MapMode mode);
 
 } // namespace hereabouts

@@ -196,9 +196,12 @@ std::unique_ptr<QObject> SourceAsker::nomisCensus(CensusTopic topic, AreaLevel l
         std::optional<NomisPlace> question = nomisAreasOf(geography, allAreaLevels);
         if (const auto itsOwn = nomisPostcodeLevel(level); !question && itsOwn)
             question = NomisPostcode{m_postcode, *itsOwn}; // Nomis matches postcodes to areas itself
-        if (!question || thereIsNoSuchPlace(place)) {
-            const Error unknown{.kind = Error::Kind::NotFound, .detail = u"its areas are not known"_s};
-            said(failedBy<CensusProfile>(nomisSource, thereIsNoSuchPlace(place) ? place.failed()->error : unknown));
+        if (thereIsNoSuchPlace(place)) {
+            said(failedBy<CensusProfile>(place.failed()->source, place.failed()->error)); // in the words of who said so
+            return nullptr;
+        }
+        if (!question) {
+            said(failedBy<CensusProfile>(nomisSource, {.kind = Error::Kind::NotFound, .detail = u"its areas are not known"_s}));
             return nullptr;
         }
         const auto done = [topic, level, geography, said, isKnown = place.ready() != nullptr](Result<NomisCensusAnswer> answer,
