@@ -28,6 +28,10 @@
         <source>Geography: contains OS, Royal Mail and National Statistics data © Crown and Royal Mail copyright and database right</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Boundary: ONS, OGL v3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BenchmarkMenu</name>
@@ -971,6 +975,18 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
         <source>Its radius is not told by the source</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boundary of %1 on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries of the Census of %1, generalised to 20 metres</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DisplayText</name>
@@ -1596,6 +1612,10 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
     </message>
     <message>
         <source>Density of street-level crime%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundary: Office for National Statistics, licensed under the Open Government Licence v3.0.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2526,6 +2546,10 @@ Exit codes: 0 complete, 1 nothing could be had, 2 the command or the postcode is
         <source>Drawn without map tiles</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The map tiles want a key: see Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hereabouts::AboutDialog</name>
@@ -2802,11 +2826,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 months chosen</source>
+        <source>Take the last choice back: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the last choice back: %1</source>
+        <source>1 month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2899,6 +2923,14 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>%1, %2: months of crime that could not be fetched: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2; its map is drawn without the boundary of its area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: maps are drawn without the boundaries of their areas from here on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3034,6 +3066,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>%1 incidents; %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>boundary of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hereabouts::KeyRow</name>
@@ -3122,10 +3158,6 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>Profile in %1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map tiles: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3516,26 +3548,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No tiles: the map is drawn from the incidents alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address of the map tiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the standard tiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stored answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3564,31 +3576,11 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The tiles&apos; address must be a complete one that begins with https://</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Order of sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are asked in this order until one answers. Automatic: a source with a key of your own, then open data, then the bundled data. One that lacks its key is passed over, and the section says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a file of map tiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map tiles (*.mbtiles);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An address ending in a slash, or with {z}, {x} and {y}; or a file of raster tiles (MBTiles), which needs no network. Empty: no tiles.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3712,6 +3704,73 @@ Free software under the GNU General Public License, version 3 or later, without 
     <name>hereabouts::TableDialog</name>
     <message>
         <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hereabouts::TileSettings</name>
+    <message>
+        <source>the map tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tile server asks to be named as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tiles: the map is drawn from the incidents alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the map tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the standard tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of map tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map tiles (*.mbtiles);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address ending in a slash, or with {z}, {x} and {y}, and with {key} where the server wants a key; or a file of raster tiles (MBTiles), which needs no network. Empty: no tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the server asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tiles&apos; address must be a complete one that begins with https://</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
