@@ -239,9 +239,8 @@ void ExportRun::tellBoundary(const AreaProfile &profile)
         return;
     const QString why = serviceMessage(failed->error, failed->source, m_composition.catalogue()).title;
     m_hasBoundaries = failed->error.kind != Error::Kind::Offline && failed->error.kind != Error::Kind::Timeout;
-    m_console.message(m_hasBoundaries
-                          ? tr("%1: %2; its map is drawn without the boundary of its area.").arg(profile.postcode.text(), why)
-                          : tr("%1: maps are drawn without the boundaries of their areas from here on.").arg(why));
+    m_console.message(m_hasBoundaries ? tr("%1: %2; its map is drawn without the boundary of its area.").arg(profile.postcode.text(), why)
+                                      : tr("%1: maps are drawn without the boundaries of their areas from here on.").arg(why));
 }
 
 // Files -----------------------------------------------------------------------------------------------------------------------------

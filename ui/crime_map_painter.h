@@ -47,8 +47,8 @@ struct CrimeMapScene {
     std::shared_ptr<const CrimeCounts> counts = std::make_shared<const CrimeCounts>();
     MapMode mode = MapMode::StreetPoints;
     MapView view;
-    std::optional<LatLong> centre; ///< the postcode; empty: no circle, no pin
-    double radiusMetres = 0;       ///< 0: not known, so that no circle is drawn
+    std::optional<LatLong> centre;              ///< the postcode; empty: no circle, no pin
+    double radiusMetres = 0;                    ///< 0: not known, so that no circle is drawn
     std::shared_ptr<const AreaOutline> outline; ///< null: none is drawn
     Theme theme;
     QFont font;

@@ -185,8 +185,12 @@ void IncidentMap::setMode(MapMode mode)
 void IncidentMap::goHome()
 {
     m_homed = true;
-    if (const auto middle = scene().centre ? scene().centre : middleOf(*scene().store))
-        m_canvas.scene().view = homeView(*middle, scene().centre ? reachInMetres(scene()) : oneMileInMetres, size(), homeMargin, over());
+    const auto middle = scene().centre ? scene().centre : middleOf(*scene().store);
+    const double reach = scene().centre ? reachInMetres(scene()) : oneMileInMetres;
+    for (int pass = 0; middle && pass < 2; ++pass) { // how long the scale's bar is, is known afterwards
+        m_canvas.scene().view = homeView(*middle, reach, size(), homeMargin, over());
+        m_overlay->setView(view());
+    }
     viewChanged();
 }
 

@@ -95,7 +95,7 @@ QWidget *KeyRow::makeFieldLine()
     takeKey();
     m_field->setPlaceholderText(m_isFromEnvironment ? tr("Taken from %1").arg(m_source.keyVariable) : tr("No key"));
     m_check->setAccessibleName(tr("Check the key for %1").arg(m_source.title));
-    m_check->setAutoDefault(false); // Enter in the field saves
+    m_check->setAutoDefault(false);                                                   // Enter in the field saves
     m_check->setVisible(m_context.fetcher && !m_context.offline && m_source.metered); // others have nothing to ask for
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
@@ -167,8 +167,8 @@ void KeyRow::withdrawCheck()
     m_wait.reset();
     m_countdown.stop();
     say(!m_context.fetcher || !m_source.metered ? QString()
-        : m_context.offline ? tr("The network is not used in this run, so that no key can be checked.")
-                            : tr("A check is one call."));
+        : m_context.offline                     ? tr("The network is not used in this run, so that no key can be checked.")
+                                                : tr("A check is one call."));
     updateButton();
 }
 

@@ -149,7 +149,8 @@ void MapControls::tellFoot(int taken, int room)
 std::vector<QRectF> MapControls::boxes() const
 {
     std::vector<QRectF> boxes;
-    for (const QWidget *widget : {static_cast<const QWidget *>(m_modes), static_cast<const QWidget *>(m_credit), static_cast<const QWidget *>(m_foot)}) {
+    for (const QWidget *widget :
+         {static_cast<const QWidget *>(m_modes), static_cast<const QWidget *>(m_credit), static_cast<const QWidget *>(m_foot)}) {
         if (widget && widget->isVisibleTo(m_map))
             boxes.emplace_back(widget->geometry());
     }

@@ -72,7 +72,8 @@ QLabel *settingsNote(const QString &text, const QFont &base)
 }
 
 SettingsDialog::SettingsDialog(const SettingsContext &context, QWidget *parent)
-    : QDialog(parent), m_context(context), m_keychain(settingsNote({}, font())), m_order(new SourceOrder(context)), m_problem(settingsNote({}, font())), m_stored(settingsNote({}, font())), m_clear(new QPushButton(tr("Clear"))),
+    : QDialog(parent), m_context(context), m_keychain(settingsNote({}, font())), m_order(new SourceOrder(context)),
+      m_problem(settingsNote({}, font())), m_stored(settingsNote({}, font())), m_clear(new QPushButton(tr("Clear"))),
       m_diagnosticsNote(settingsNote({}, font())), m_copyDiagnostics(new QPushButton(tr("Copy diagnostics")))
 {
     setWindowTitle(tr("Settings"));

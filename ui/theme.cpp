@@ -130,7 +130,8 @@ QToolButton#segment { border: none; border-radius: 4px; padding: 4px 8px; color:
 QToolButton#segment:hover { background: %5; }
 QToolButton#segment:checked { color: %4; background: %5; font-weight: 600; }
 QToolButton#segment:focus { border: 1px solid %6; padding: 3px 7px; }
-QTabBar#sections::tab { border: none; border-bottom: 2px solid transparent; padding: 3px 0 4px 0; margin-right: 11px; color: %8; }
+QTabBar#sections::tab { border: none; border-bottom: 2px solid transparent; padding: 3px 0 4px 0; margin-right: 9px; color: %8; }
+QTabBar#sections::tab:last { margin-right: 0; }
 QTabBar#sections::tab:selected { border-bottom-color: %6; color: %4; font-weight: 600; }
 QTabBar#sections::tab:hover, QTabBar#sections::tab:focus { color: %6; }
 QPushButton#row { border: none; border-radius: 4px; padding: 3px 0; background: transparent; text-align: left; color: %6; }

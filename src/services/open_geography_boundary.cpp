@@ -20,10 +20,8 @@ std::optional<BoundaryService> serviceFor(AreaLevel level)
 {
     switch (level) {
     case AreaLevel::OutputArea: return BoundaryService{"Output_Areas_2021_EW_BGC_V2"_L1, "OA21CD"_L1};
-    case AreaLevel::Lsoa:
-        return BoundaryService{"Lower_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V5"_L1, "LSOA21CD"_L1};
-    case AreaLevel::Msoa:
-        return BoundaryService{"Middle_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V3"_L1, "MSOA21CD"_L1};
+    case AreaLevel::Lsoa: return BoundaryService{"Lower_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V5"_L1, "LSOA21CD"_L1};
+    case AreaLevel::Msoa: return BoundaryService{"Middle_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V3"_L1, "MSOA21CD"_L1};
     case AreaLevel::District:
     case AreaLevel::Region:
     case AreaLevel::Country: break;

@@ -323,8 +323,8 @@ void ProfileSession::Private::expire(Section section, const QString &source)
 bool ProfileSession::Private::everythingIsIn() const
 {
     const bool settled = std::ranges::all_of(m_options.sections, [this](Section section) { return profile.isSettled(section); });
-    return settled && !m_residents.isUnderWay() && !m_levelResidents.isUnderWay() && !m_outline.isUnderWay() && !profile.moreCrime.isUnderWay
-           && !m_occupation.isFindingMore() && !m_nsSec.isFindingMore();
+    return settled && !m_residents.isUnderWay() && !m_levelResidents.isUnderWay() && !m_outline.isUnderWay()
+           && !profile.moreCrime.isUnderWay && !m_occupation.isFindingMore() && !m_nsSec.isFindingMore();
 }
 
 // -----------------------------------------------------------------------------------------------------------------------------------

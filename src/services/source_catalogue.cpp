@@ -22,7 +22,8 @@ namespace hereabouts {
 
 namespace {
 
-constexpr std::array knownNames{"postcodes_io"_L1, "crystalroof"_L1, "postcodearea"_L1, "police"_L1, "nomis"_L1, "open_geography"_L1, "tiles"_L1, "pack"_L1};
+constexpr std::array knownNames{"postcodes_io"_L1, "crystalroof"_L1,    "postcodearea"_L1, "police"_L1,
+                                "nomis"_L1,        "open_geography"_L1, "tiles"_L1,        "pack"_L1};
 
 void readUrl(const JsonReader &reader, QUrl &url)
 {

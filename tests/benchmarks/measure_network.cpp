@@ -82,7 +82,8 @@ class Services {
 public:
     explicit Services(const QUrl &server) : m_catalogue(*SourceCatalogue::builtIn())
     {
-        for (const QString &name : {u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"open_geography"_s, u"tiles"_s})
+        for (const QString &name :
+             {u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"open_geography"_s, u"tiles"_s})
             m_catalogue.setBaseUrl(name, server);
         for (const QString &name : {u"crystalroof"_s, u"postcodearea"_s})
             m_credentials.set(name, u"EXAMPLE-KEY"_s);

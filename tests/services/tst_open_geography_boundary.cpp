@@ -24,7 +24,8 @@ Result<AreaOutline> parse(const QByteArray &body, const GssCode &code = gnosall,
 /// A document with one area, whose geometry is written as it stands.
 QByteArray withGeometry(const QByteArray &geometry)
 {
-    return R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"OA21CD":"E00151363"},"geometry":)" + geometry + "}]}";
+    return R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"OA21CD":"E00151363"},"geometry":)" + geometry
+           + "}]}";
 }
 
 } // namespace
@@ -69,11 +70,9 @@ private Q_SLOTS:
         QVERIFY2(outline, qPrintable(outline ? QString() : outline.error().detail));
         QCOMPARE(outline->area, (AreaRef{AreaLevel::OutputArea, u"E00151363"_s, {}}));
         QCOMPARE(outline->rings.size(), 1U);
-        QCOMPARE(outline->rings.front(), (std::vector<LatLong>{{52.78904, -2.251578},
-                                                               {52.78576, -2.251307},
-                                                               {52.787179, -2.247653},
-                                                               {52.79108, -2.247719},
-                                                               {52.789724, -2.251567}}));
+        QCOMPARE(outline->rings.front(),
+                 (std::vector<LatLong>{
+                     {52.78904, -2.251578}, {52.78576, -2.251307}, {52.787179, -2.247653}, {52.79108, -2.247719}, {52.789724, -2.251567}}));
     }
 
     void readsHolesAndIslands()
@@ -100,8 +99,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("kind");
         QTest::newRow("an error with status 200") << sampleBody(u"open_geography/invalid_query.json"_s) << 200 << u"malformed"_s;
-        QTest::newRow("too many requests with status 200") << QByteArray(R"({"error":{"code":429,"message":"slow down"}})") << 200 << u"rate-limited"_s;
-        QTest::newRow("a fault with status 200") << QByteArray(R"({"error":{"code":500,"message":"x","details":[]}})") << 200 << u"server"_s;
+        QTest::newRow("too many requests with status 200")
+            << QByteArray(R"({"error":{"code":429,"message":"slow down"}})") << 200 << u"rate-limited"_s;
+        QTest::newRow("a fault with status 200")
+            << QByteArray(R"({"error":{"code":500,"message":"x","details":[]}})") << 200 << u"server"_s;
         QTest::newRow("an invalid token") << QByteArray(R"({"error":{"code":498,"message":"Invalid token."}})") << 200 << u"malformed"_s;
         QTest::newRow("a code that is none") << QByteArray(R"({"error":{"code":0}})") << 200 << u"server"_s;
         QTest::newRow("no such area") << sampleBody(u"open_geography/none.json"_s) << 200 << u"not-found"_s;
@@ -117,14 +118,14 @@ private Q_SLOTS:
         QTest::newRow("no rings") << withGeometry(R"({"type":"Polygon","coordinates":[]})") << 200 << u"malformed"_s;
         QTest::newRow("no polygons") << withGeometry(R"({"type":"MultiPolygon","coordinates":[]})") << 200 << u"malformed"_s;
         QTest::newRow("metres instead of degrees")
-            << withGeometry(R"({"type":"Polygon","coordinates":[[[383000,320000],[383100,320000],[383100,320100],[383000,320000]]]})") << 200
-            << u"malformed"_s;
+            << withGeometry(R"({"type":"Polygon","coordinates":[[[383000,320000],[383100,320000],[383100,320100],[383000,320000]]]})")
+            << 200 << u"malformed"_s;
         QTest::newRow("an open ring") << withGeometry(R"({"type":"Polygon","coordinates":[[[-2,52],[-1,52],[-1,53],[-2,53]]]})") << 200
                                       << u"malformed"_s;
         QTest::newRow("a line there and back") << withGeometry(R"({"type":"Polygon","coordinates":[[[-2,52],[-1,52],[-2,52]]]})") << 200
                                                << u"malformed"_s;
-        QTest::newRow("a corner without a latitude") << withGeometry(R"({"type":"Polygon","coordinates":[[[-2],[-1,52],[-1,53],[-2]]]})") << 200
-                                                     << u"malformed"_s;
+        QTest::newRow("a corner without a latitude")
+            << withGeometry(R"({"type":"Polygon","coordinates":[[[-2],[-1,52],[-1,53],[-2]]]})") << 200 << u"malformed"_s;
         QTest::newRow("another area") << sampleBody(u"open_geography/oa_e00151363.json"_s).replace("E00151363", "E00151364") << 200
                                       << u"malformed"_s;
     }

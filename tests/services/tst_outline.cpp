@@ -85,8 +85,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("state");
         QTest::newRow("not found") << 404 << QByteArray() << u"failed open_geography not-found 404"_s;
-        QTest::newRow("an error with status 200") << 200 << sampleBody(u"open_geography/invalid_query.json"_s)
-                                                  << u"failed open_geography malformed 400"_s;
+        QTest::newRow("an error with status 200")
+            << 200 << sampleBody(u"open_geography/invalid_query.json"_s) << u"failed open_geography malformed 400"_s;
         QTest::newRow("a page") << 200 << QByteArray("<html>") << u"failed open_geography malformed 0"_s;
         QTest::newRow("out of order") << 503 << QByteArray() << u"failed open_geography server 503"_s;
     }
@@ -153,7 +153,8 @@ private Q_SLOTS:
         options.outline = isWanted;
         options.level = static_cast<AreaLevel>(level);
         if (offline)
-            fixture.pack->geographies[postcode] = fixture.complete(postcode, {.sections = {Section::Geography}})->profile().geography.ready()->value;
+            fixture.pack->geographies[postcode] =
+                fixture.complete(postcode, {.sections = {Section::Geography}})->profile().geography.ready()->value;
         options.offline = offline;
         const auto session = fixture.complete(postcode, options);
         QVERIFY(session->profile().geography.ready());

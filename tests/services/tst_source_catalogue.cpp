@@ -35,8 +35,8 @@ private Q_SLOTS:
             QCOMPARE(source.keyUrl.isEmpty(), source.keyVariable.isEmpty());
             QCOMPARE(source.timeoutMs, 10000);
         }
-        QCOMPARE(names,
-                 QStringList({u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"open_geography"_s, u"tiles"_s, u"pack"_s}));
+        QCOMPARE(names, QStringList({u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"open_geography"_s,
+                                     u"tiles"_s, u"pack"_s}));
         QCOMPARE(catalogue->source(u"postcodes_io"_s).baseUrl, QUrl(u"https://api.postcodes.io"_s));
         QCOMPARE(catalogue->source(u"crystalroof"_s).keyVariable, u"HEREABOUTS_CRYSTALROOF_KEY"_s);
         QCOMPARE(catalogue->source(u"postcodearea"_s).keyVariable, u"HEREABOUTS_POSTCODEAREA_KEY"_s);

@@ -35,7 +35,8 @@ void serveSamples(LocalServer &server)
 QByteArray overlayFor(const QUrl &server, int timeoutMs)
 {
     QJsonObject overlay;
-    for (const QString &name : {u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"open_geography"_s, u"tiles"_s})
+    for (const QString &name :
+         {u"postcodes_io"_s, u"crystalroof"_s, u"postcodearea"_s, u"police"_s, u"nomis"_s, u"open_geography"_s, u"tiles"_s})
         overlay[name] = QJsonObject{{u"base_url"_s, server.toString()},
                                     {u"timeout_ms"_s, timeoutMs},
                                     {u"requests_per_second"_s, 10000},

@@ -76,7 +76,8 @@ private Q_SLOTS:
         QVERIFY(holdsWhole(disc, size));
         QVERIFY(disc.radius > 60);
         for (const QRectF &box : over)
-            QVERIFY2(distance(box, disc.middle) >= disc.radius - 0.5, qPrintable(QString::number(distance(box, disc.middle) - disc.radius)));
+            QVERIFY2(distance(box, disc.middle) >= disc.radius - 0.5,
+                     qPrintable(QString::number(distance(box, disc.middle) - disc.radius)));
     }
 
     void whereTooLittleWouldBeLeftItStays()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The boundary of the area on the map, in the real main window: drawn where it runs, named, credited while it is shown, and in figures.
+#include "support/samples.h"
 #include "ui/attribution.h"
 #include "ui/data_notes.h"
 #include "ui/figure_export.h"
@@ -8,7 +9,6 @@
 #include "ui/profile_page.h"
 #include "ui/status_line.h"
 #include "ui/window_fixture.h"
-#include "support/samples.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -142,7 +142,8 @@ private Q_SLOTS:
         GnosallWindow window;
         QVERIFY(window.isReady());
         const QString credit = u"Boundary: ONS, OGL v3"_s;
-        QVERIFY2(window.fixture().window().statusLine()->sourcesText().contains(credit), qPrintable(window.fixture().window().statusLine()->sourcesText()));
+        QVERIFY2(window.fixture().window().statusLine()->sourcesText().contains(credit),
+                 qPrintable(window.fixture().window().statusLine()->sourcesText()));
         QVERIFY(hasNote(window));
         const QString line = u"Source: Office for National Statistics, boundaries of the Census 2021"_s;
         QVERIFY(attributionLines(window.profile(), window.fixture().catalogue()).contains(line));
