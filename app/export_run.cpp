@@ -158,7 +158,7 @@ void ExportRun::ask(const Postcode &postcode)
     options.sections.clear();
     for (const WantedFigure &figure : m_wanted)
         options.sections.merge(sectionsOf(figure.kind));
-    options.outline = m_hasBoundaries && std::ranges::any_of(m_wanted, showsMap);
+    options.outline = mayAskForBoundaries() && std::ranges::any_of(m_wanted, showsMap);
     m_session = std::make_unique<ProfileSession>(m_composition.services(), postcode, options);
     // Queued: the session must not be replaced while it is still telling that it is done.
     connect(m_session.get(), &ProfileSession::settled, this, &ExportRun::settled, Qt::QueuedConnection);
@@ -231,16 +231,20 @@ void ExportRun::tellRefusals(const std::vector<Refusals::News> &news)
     }
 }
 
-/// A map without a boundary is a whole map: its files are complete, and nobody is asked twice who cannot be reached.
+/// A map without a boundary is a whole map: its files are complete, whatever became of it.
 void ExportRun::tellBoundary(const AreaProfile &profile)
 {
     const Failed *failed = profile.outline.failed();
-    if (!failed || !profile.crime.ready())
+    if (profile.outline.ready())
+        m_boundariesInVain = 0;
+    if (!failed)
         return;
+    m_boundariesInVain += failed->error.kind == Error::Kind::NotFound ? 0 : 1;
     const QString why = serviceMessage(failed->error, failed->source, m_composition.catalogue()).title;
-    m_hasBoundaries = failed->error.kind != Error::Kind::Offline && failed->error.kind != Error::Kind::Timeout;
-    m_console.message(m_hasBoundaries ? tr("%1: %2; its map is drawn without the boundary of its area.").arg(profile.postcode.text(), why)
-                                      : tr("%1: maps are drawn without the boundaries of their areas from here on.").arg(why));
+    if (!mayAskForBoundaries())
+        m_console.message(tr("%1: maps are drawn without the boundaries of their areas from here on.").arg(why));
+    else if (profile.crime.ready())
+        m_console.message(tr("%1: %2; its map is drawn without the boundary of its area.").arg(profile.postcode.text(), why));
 }
 
 // Files -----------------------------------------------------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ private:
     void settled();
     void goOn();
     void tellBoundary(const AreaProfile &profile);
+    bool mayAskForBoundaries() const { return m_boundariesInVain < Refusals::unreachableInARow; }
     void tellRefusals(const std::vector<Refusals::News> &news);
     void interrupt();
 
@@ -83,7 +84,7 @@ private:
     int m_missing = 0;     ///< figures that are not, or not whole
     int m_outstanding = 0; ///< those among them that may be had another time
     End m_end = End::Complete;
-    bool m_hasBoundaries = true; ///< until their source cannot be reached
+    int m_boundariesInVain = 0; ///< in a row
     bool m_journalFailureIsTold = false;
 };
 

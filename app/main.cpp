@@ -42,6 +42,7 @@ int runWindow(const WindowCommand &command, const ProfileOptions &profile, Compo
 {
     Theme::follow(*qApp);
     QApplication::setWindowIcon(QIcon(u":/hereabouts/icons/hereabouts.svg"_s));
+    composition.credentials().load(); // it tells what it finds later, when there is a window to be told
     Preferences preferences;
     MainWindow window({.services = composition.services(),
                        .credentials = &composition.credentials(),
@@ -49,7 +50,6 @@ int runWindow(const WindowCommand &command, const ProfileOptions &profile, Compo
                        .options = profile,
                        .packDescription = composition.packDescription(),
                        .packSources = composition.packSources()});
-    composition.credentials().load();
     window.show();
     window.start(command.postcode);
     return QApplication::exec();

@@ -32,6 +32,10 @@
         <source>Boundary: ONS, OGL v3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Map: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BenchmarkMenu</name>
@@ -3771,6 +3775,18 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>The tiles&apos; address must be a complete one that begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tiles&apos; address must not hold a name or a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tiles&apos; address must not hold more than one key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tiles&apos; address with a question mark needs {z}, {x} and {y}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "ui/symbol_stamps.h"
 
 #include <QCoreApplication>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -28,9 +29,10 @@ constexpr double smallestRadius = 4.0;
 constexpr double largestRadius = 18.0;
 constexpr double radiusWithNumber = 8.5; ///< from here on a count fits inside
 constexpr quint32 mostPoints = 20'000;   ///< of a picture, each with a symbol of its own: they lie within two pixels of each other there
+constexpr int numberPixels = 11;         ///< for which clusters have room
 constexpr double coveringPart = 0.8;     ///< of a circle's radius: of the square around it, the corners cover nothing
 constexpr double smallestCluster = 11;   ///< room for three digits
-constexpr double fourDigitCluster = 16;  ///< and for four
+constexpr double fourDigitCluster = 16;  ///< and for four, or "12k" and "100k"
 constexpr float tileShade = 0.55F;       ///< as IncidentMap.qml has it
 constexpr double haloWidth = 3;          ///< around clusters, which are no single place
 
@@ -194,9 +196,9 @@ std::optional<QPointF> placeForNumber(const PixelCover &covered, QPointF middle,
     const double half = number.height() / 2;
     const auto reach = [&](double below) { return std::sqrt(std::max(0.0, radius * radius - below * below)) - number.width() / 2 + 2; };
     const double aside = reach(half);
-    std::vector<QPointF> places;
+    std::vector<QPointF> places{middle};
     if (aside > 0)
-        places = {middle, middle + QPointF(aside, 0), middle - QPointF(aside, 0)};
+        places.insert(places.end(), {middle + QPointF(aside, 0), middle - QPointF(aside, 0)});
     if (const double below = radius - number.height(); below > 0 && reach(below + half) > 0)
         places.insert(places.end(), {middle + QPointF(0, below), middle - QPointF(0, below)});
     const auto found = std::ranges::find_if(places, [&](QPointF at) {
@@ -209,6 +211,8 @@ void paintNumbers(QPainter &painter, const CrimeMapScene &scene)
 {
     QFont font = typeFont(scene.font, TypeSize::Small);
     font.setBold(true);
+    if (QFontInfo(font).pixelSize() > numberPixels)
+        font.setPixelSize(numberPixels); // symbols do not grow with the type around them
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(scene.theme.dark ? scene.theme.accentText : QColor(Qt::white));
@@ -280,7 +284,7 @@ double symbolRadius(int count, int largestCount)
 
 double clusterRadius(int count, int largestCount)
 {
-    const double smallest = count >= 1000 && count < 10'000 ? fourDigitCluster : smallestCluster;
+    const double smallest = count >= 1000 ? fourDigitCluster : smallestCluster;
     return smallest + (largestRadius - smallest) * std::sqrt(count / static_cast<double>(std::max(25, largestCount)));
 }
 

@@ -95,8 +95,7 @@ QString sourceLines(const SettingsContext &context)
             continue;
         const QUrl address = isTiles ? context.preferences->tileAddress().value_or(source.baseUrl) : source.baseUrl;
         QStringList facts{addressWord(address, standard->source(source.name).baseUrl)};
-        if (!isTiles)
-            facts << originWord(context, source);
+        facts << originWord(context, source);
         if (const auto refusal = context.credentials->refusal(source.name))
             facts << refusalWord(*refusal);
         if (!isTiles && context.fetcher)

@@ -47,16 +47,20 @@ void paintDistribution(QPainter &painter, const QRectF &area, const Distribution
     scene.render(&painter, area, QRectF(QPointF(0, 0), area.size()), Qt::IgnoreAspectRatio);
 }
 
-CrimeMapContent::CrimeMapContent(const AreaProfile &profile, const CrimeFilter &filter, MapMode shownAs)
-    : store(std::make_shared<const IncidentStore>(*IncidentStore::of(profile.crime.ready()->value.incidents))),
-      counts(std::make_shared<const CrimeCounts>(*CrimeCounts::of(*store, filter))), mode(shownAs),
-      radiusMetres(profile.crime.ready()->value.radiusMetres)
+std::shared_ptr<const AreaOutline> outlineOf(const AreaProfile &profile)
 {
-    const CrimeReport &report = profile.crime.ready()->value;
+    const auto *outline = profile.outline.ready();
+    return outline ? std::make_shared<const AreaOutline>(outline->value) : nullptr;
+}
+
+CrimeMapContent::CrimeMapContent(const CrimeReport &report, const CrimeFilter &filter, MapMode shownAs,
+                                 std::shared_ptr<const AreaOutline> outlined)
+    : store(std::make_shared<const IncidentStore>(*IncidentStore::of(report.incidents))),
+      counts(std::make_shared<const CrimeCounts>(*CrimeCounts::of(*store, filter))), mode(shownAs), radiusMetres(report.radiusMetres),
+      outline(std::move(outlined))
+{
     if (report.latitude != 0 || report.longitude != 0)
         centre = LatLong{report.latitude, report.longitude};
-    if (const auto *boundary = profile.outline.ready())
-        outline = std::make_shared<const AreaOutline>(boundary->value);
 }
 
 CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMapContent &content, const PartLook &look)

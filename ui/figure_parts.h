@@ -23,10 +23,12 @@ struct PartLook {
 void paintDistribution(QPainter &painter, const QRectF &area, const Distribution &distribution, const CensusComparison &comparison,
                        const PartLook &look, bool countWords);
 
-/// What a crime map is drawn of; made once for a figure.
+/// Null where the profile has none.
+std::shared_ptr<const AreaOutline> outlineOf(const AreaProfile &profile);
+
+/// What a crime map is drawn of.
 struct CrimeMapContent {
-    /// `profile`: of which crime is ready.
-    CrimeMapContent(const AreaProfile &profile, const CrimeFilter &filter, MapMode mode);
+    CrimeMapContent(const CrimeReport &report, const CrimeFilter &filter, MapMode mode, std::shared_ptr<const AreaOutline> outline);
 
     std::shared_ptr<const IncidentStore> store;
     std::shared_ptr<const CrimeCounts> counts;

@@ -166,7 +166,7 @@ public:
                .note = (crimeSentences(profile, filter) << crimeCaveats(ready.value) + u'.').join(u' '),
                .sources = crimeSourceLines(ready.source, catalogue) + residentsSourceLines(profile, filter, catalogue)
                           + outlineSourceLines(profile, catalogue)}),
-          m_report(ready.value), m_content(profile, filter, mode), m_filter(filter), m_postcode(profile.postcode.text()),
+          m_report(ready.value), m_outline(outlineOf(profile)), m_mode(mode), m_filter(filter), m_postcode(profile.postcode.text()),
           m_source(sourceTitle(catalogue, ready.source))
     {
     }
@@ -177,7 +177,8 @@ private:
     void paintBody(QPainter &painter, const QRectF &body) const override;
 
     CrimeReport m_report;
-    CrimeMapContent m_content;
+    std::shared_ptr<const AreaOutline> m_outline;
+    MapMode m_mode;
     CrimeFilter m_filter;
     QString m_postcode;
     QString m_source;
@@ -187,7 +188,8 @@ void CrimeMapFigure::paintBody(QPainter &painter, const QRectF &body) const
 {
     const PartLook look{theme(), bodyFont()};
     const double side = std::min(320.0, body.width() * 0.3);
-    const CrimeMapScene scene = paintCrimeMap(painter, body.adjusted(0, 0, -side - 24, -44), m_content, look);
+    const CrimeMapScene scene =
+        paintCrimeMap(painter, body.adjusted(0, 0, -side - 24, -44), CrimeMapContent(m_report, m_filter, m_mode, m_outline), look);
     paintMapLegend(painter, {body.left(), body.bottom() - 40, body.width() - side - 24, 40}, scene, look);
     paintCategories(painter, {body.right() - side, body.top(), side, body.height()}, m_report, m_filter, look);
 }

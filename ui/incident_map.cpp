@@ -198,7 +198,7 @@ void IncidentMap::goHome()
 std::vector<QRectF> IncidentMap::over() const
 {
     std::vector<QRectF> boxes = m_controls->boxes();
-    boxes.push_back(m_overlay->keyBox());
+    std::ranges::copy(m_overlay->keyBoxes(), std::back_inserter(boxes));
     return boxes;
 }
 
@@ -237,8 +237,11 @@ void IncidentMap::showPicture()
     const MapPicture *picture = m_canvas.picture();
     if (m_stage)
         m_stage->setPicture(picture);
+    const bool hadDensityKey = m_overlay->hasDensityKey();
     m_overlay->setClasses(picture && picture->scene.density ? densityClasses(*picture->scene.density, picture->scene.theme)
                                                             : std::vector<DensityClass>());
+    if (m_homed && m_overlay->hasDensityKey() != hadDensityKey)
+        goHome(); // beside what lies over the map now
     if (m_pointer->node() != noNode)
         m_pointer->ring();
     else
@@ -281,7 +284,7 @@ void IncidentMap::describe()
         text = tipFor(m_pointer->node());
     else if (mode() == MapMode::Density)
         text = tr("%1 incidents; %2").arg(QString::number(scene().counts->total()), m_overlay->keyText());
-    else if (scene().outline)
+    if (m_pointer->node() == noNode && scene().outline)
         text += u"; "_s + tr("boundary of %1").arg(areaInSentence(scene().outline->area));
     setAccessibleDescription(text);
 }

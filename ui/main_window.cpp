@@ -10,7 +10,7 @@
 #include "ui/figures.h"
 #include "ui/geography_panel.h"
 #include "ui/icons.h"
-#include "ui/keychain_text.h"
+#include "ui/key_watch.h"
 #include "ui/place_guide.h"
 #include "ui/preferences.h"
 #include "ui/profile_notes.h"
@@ -101,27 +101,10 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::watchKeys()
 {
-    // A key that was entered, or that the keychain gives a moment after the start, is used at once, and so is another order of the sources;
-    // several changes count as one.
-    auto *keysChanged = new QTimer(this);
-    keysChanged->setSingleShot(true);
-    connect(m_context.credentials, &Credentials::changed, this, [this, keysChanged](const QString &source) {
-        if (source == tilesSource) {
-            applyTiles(); // and no figure is another one
-            return;
-        }
-        // That a key has moved into the keychain is no reason to pay for a call again.
-        const QString key = m_context.credentials->key(source);
-        if (std::exchange(m_keysUsed[source], key) != key)
-            keysChanged->start();
-    });
-    for (const Source &source : m_context.services.catalogue->all())
-        m_keysUsed.insert(source.name, m_context.credentials->key(source.name));
-    connect(m_context.credentials, &Credentials::refused, this, [this](const QString &source) {
-        m_status->warn(keychainWarning(*m_context.credentials, m_context.services.catalogue->source(source)));
-    });
-    connect(m_context.preferences, &Preferences::sourceOrderChanged, keysChanged, qOverload<>(&QTimer::start));
-    connect(keysChanged, &QTimer::timeout, this, [this] {
+    auto *watch = new KeyWatch(m_context.credentials, m_context.preferences, m_context.services.catalogue, this);
+    connect(watch, &KeyWatch::tileKeyChanged, this, &MainWindow::applyTiles);
+    connect(watch, &KeyWatch::warned, m_status, &StatusLine::warn);
+    connect(watch, &KeyWatch::sourcesChanged, this, [this] {
         if (m_session)
             search(m_session->profile().postcode);
     });
@@ -274,6 +257,7 @@ void MainWindow::start(const std::optional<Postcode> &postcode)
 void MainWindow::search(Postcode postcode)
 {
     m_sinceSearch.start();
+    m_took.reset();
     m_search->setPostcode(postcode);
     m_status->say({});
     m_guide->stop();
@@ -312,6 +296,8 @@ void MainWindow::showSection(Section section)
     m_page->show(m_session->profile(), section);
     if (section == Section::Geography)
         offerInsteadOfEnded();
+    if (!m_took && m_session->profile().isSettled())
+        m_took = m_sinceSearch.elapsed(); // a boundary that is still to come is not waited for
     updateSources();
 }
 
@@ -334,7 +320,8 @@ void MainWindow::settled()
     }
     if (m_sinceSearch.isValid()) {
         if (profile.readyCount() > 0 && !m_foundBy) // what was found stays said
-            m_status->say(tr("Profile in %1 s").arg(QLocale().toString(static_cast<double>(m_sinceSearch.elapsed()) / 1000.0, 'f', 2)));
+            m_status->say(tr("Profile in %1 s")
+                              .arg(QLocale().toString(static_cast<double>(m_took.value_or(m_sinceSearch.elapsed())) / 1000.0, 'f', 2)));
         m_sinceSearch.invalidate();
     }
     Q_EMIT profileSettled();

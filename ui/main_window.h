@@ -84,8 +84,8 @@ private:
     WindowContext m_context;
     std::unique_ptr<ProfileSession> m_session;
     QElapsedTimer m_sinceSearch;
+    std::optional<qint64> m_took; ///< ms until all sections had settled
     bool m_hasPainted = false;
-    QHash<QString, QString> m_keysUsed;      ///< by source, to tell a new key from one that has only been stored
     std::vector<SearchSuggestion> m_samples; ///< the bundled places
     bool m_hasOffered = false;               ///< other postcodes, because this one has ended
     std::unique_ptr<FoundBy> m_foundBy;      ///< of the postcode shown; null where it was typed

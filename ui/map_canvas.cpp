@@ -108,10 +108,13 @@ void MapCanvas::take(const std::shared_ptr<const MapPicture> &picture)
     m_scene.density = isOfThis ? picture->scene.density : nullptr; // need not be counted again for the next picture
     Q_EMIT pictureChanged();
     // Symbols that are still on their way are drawn anew at once; so is what one has moved out of meanwhile.
-    if (m_scene.change) // after as long as that took: frames need the processor too
-        m_asking.start(static_cast<int>(m_asked.isValid() ? m_asked.elapsed() : 0));
-    else
+    if (m_scene.change) { // after as long as that took, as long as it lasts: frames need the processor too
+        const qint64 left = std::max<qint64>(0, static_cast<qint64>(levelChangeMs) - m_levelChanged.elapsed());
+        if (!m_asking.isActive())
+            m_asking.start(static_cast<int>(std::min(m_asked.elapsed(), left)));
+    } else {
         viewChanged();
+    }
 }
 
 bool MapCanvas::isUpToDate() const

@@ -8,7 +8,7 @@ namespace hereabouts {
 
 namespace {
 
-constexpr double gap = 4;
+constexpr double clearance = 4;
 constexpr double leastPart = 0.5; ///< of the viewport's height, for the circle
 
 bool liesOver(const QRectF &box, QPointF middle, double radius)
@@ -29,9 +29,9 @@ MapView homeView(LatLong centre, double radiusMetres, QSizeF size, double margin
         if (box.isEmpty() || !liesOver(box, middle, radius))
             continue;
         if (box.center().y() < middle.y())
-            top = std::max(top, box.bottom() + gap - margin);
+            top = std::max(top, box.bottom() + clearance - margin);
         else
-            bottom = std::min(bottom, box.top() - gap + margin);
+            bottom = std::min(bottom, box.top() - clearance + margin);
     }
     const bool isCovered = top > 0 || bottom < size.height();
     if (!isCovered || bottom - top < leastPart * size.height())

@@ -87,7 +87,7 @@ void MapInput::mousePressEvent(QMouseEvent *event)
 {
     forceActiveFocus(Qt::MouseFocusReason);
     m_pressedAt = m_lastAt = event->position();
-    m_isPressed = true;
+    m_isTouched = event->device()->type() == QInputDevice::DeviceType::TouchScreen;
     m_dragging = false;
     event->accept();
 }
@@ -105,15 +105,15 @@ void MapInput::mouseMoveEvent(QMouseEvent *event)
 void MapInput::mouseReleaseEvent(QMouseEvent *event)
 {
     unsetCursor();
-    m_isPressed = false;
+    m_isTouched = false;
     if (!m_dragging)
         Q_EMIT clicked(event->position());
 }
 
-/// What began as a drag by one finger was the beginning of a pinch.
+/// What began as a drag by one finger, and was taken away by another, was the beginning of a pinch.
 void MapInput::mouseUngrabEvent()
 {
-    if (!std::exchange(m_isPressed, false))
+    if (!std::exchange(m_isTouched, false))
         return;
     unsetCursor();
     if (m_dragging)

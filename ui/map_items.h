@@ -65,7 +65,7 @@ protected:
 private:
     QPointF m_pressedAt;
     QPointF m_lastAt;
-    bool m_isPressed = false;
+    bool m_isTouched = false; ///< by a finger that is still down
     bool m_dragging = false;
 };
 

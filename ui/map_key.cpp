@@ -19,8 +19,8 @@ struct MapKeyText {
 constexpr double longestScaleBar = 120;
 constexpr double northWidth = 42;  ///< arrow and letter, right of the bar
 constexpr double sampleWidth = 18; ///< of the boundary's line
-constexpr double rowHeight = 31;
-constexpr double secondRowHeight = 20;
+constexpr double scaleRow = 31;
+constexpr double outlineRow = 20;
 constexpr double padding = 6;
 
 double metresPerPixelOf(const MapView &view)
@@ -103,7 +103,7 @@ QRectF mapKeyBox(const MapKey &key, const QFont &font, QPointF lowerLeft)
     const KeyLayout layout = layoutOf(key, font);
     const double beside = layout.outlineWidth > 0 && !layout.isStacked ? 2 * padding + layout.outlineWidth : 0;
     const double width = layout.isStacked ? std::max(layout.scaleWidth, layout.outlineWidth + padding) : layout.scaleWidth + beside;
-    const double height = rowHeight + (layout.isStacked ? secondRowHeight : 0);
+    const double height = scaleRow + (layout.isStacked ? outlineRow : 0);
     return {lowerLeft.x() - padding, lowerLeft.y() + padding - height, width + padding, height};
 }
 
@@ -120,8 +120,8 @@ void paintMapKey(QPainter &painter, const MapKey &key, const Theme &theme, const
     paintScaleBar(painter, key.view, theme, lowerLeft);
     if (layout.outlineWidth <= 0)
         return;
-    const QPointF sample = layout.isStacked ? lowerLeft + QPointF(1, -rowHeight - 2)
-                                            : lowerLeft + QPointF(layout.scaleWidth + padding, -(rowHeight / 2 - padding));
+    const QPointF sample = layout.isStacked ? lowerLeft + QPointF(1, -scaleRow - 2)
+                                            : lowerLeft + QPointF(layout.scaleWidth + padding, -(scaleRow / 2 - padding));
     paintOutlineSample(painter, key, theme, sample, layout.outlineWidth);
 }
 

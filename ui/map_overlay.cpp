@@ -101,14 +101,16 @@ void MapOverlay::setFoot(int taken, int room)
 /// Where the scale stands: above the key of densities, where there is one.
 double MapOverlay::foot() const
 {
-    const bool hasDensityKey = !m_classes.empty() && m_classes.back().from > 0;
-    const double above = hasDensityKey ? QFontMetricsF(typeFont(font(), TypeSize::Small)).height() + 18 : 0;
+    const double above = hasDensityKey() ? QFontMetricsF(typeFont(font(), TypeSize::Small)).height() + 18 : 0;
     return height() - margin - m_footHeight - above;
 }
 
-QRectF MapOverlay::keyBox() const
+std::vector<QRectF> MapOverlay::keyBoxes() const
 {
-    return mapKeyBox(key(), font(), QPointF(margin, foot()));
+    std::vector<QRectF> boxes{mapKeyBox(key(), font(), QPointF(margin, foot()))};
+    if (hasDensityKey())
+        boxes.push_back(densityKeyBox());
+    return boxes;
 }
 
 QString MapOverlay::keyText() const
@@ -118,27 +120,38 @@ QString MapOverlay::keyText() const
                : tr("incidents per km²: up to %1 and more").arg(densityText(m_classes.back().from));
 }
 
-void MapOverlay::paintDensityKey(QPainter &painter, QPointF lowerLeft) const
+QStringList MapOverlay::densityLabels() const
 {
-    const Theme theme = Theme::current();
-    const QFont small = typeFont(font(), TypeSize::Small);
-    const QFontMetricsF metrics(small);
-    painter.setFont(small);
     QStringList labels;
     for (const DensityClass &one : m_classes)
         labels << densityText(one.from);
     labels.front() = tr("few");
     labels.back() += u'+';
-    const QString unit = tr("per km²");
-    double width = metrics.horizontalAdvance(unit) + 8;
+    return labels;
+}
+
+QRectF MapOverlay::densityKeyBox() const
+{
+    const QFontMetricsF metrics(typeFont(font(), TypeSize::Small));
+    double width = metrics.horizontalAdvance(tr("per km²")) + 20;
+    const QStringList labels = densityLabels();
     for (const QString &label : labels)
         width += swatchSide + 4 + metrics.horizontalAdvance(label) + 10;
     const double height = metrics.height() + 8;
-    const QRectF box(lowerLeft.x() - 2, lowerLeft.y() - height, width + 12, height);
+    return {margin - 2, this->height() - margin - m_footHeight + 4 - height, width, height};
+}
+
+void MapOverlay::paintDensityKey(QPainter &painter, const QRectF &box) const
+{
+    const Theme theme = Theme::current();
+    const QFont small = typeFont(font(), TypeSize::Small);
+    const QFontMetricsF metrics(small);
+    painter.setFont(small);
+    const QStringList labels = densityLabels();
     painter.setPen(QPen(theme.border, 1));
     painter.setBrush(theme.card);
     painter.drawRoundedRect(box, 4, 4);
-    double x = lowerLeft.x() + 6;
+    double x = box.left() + 8;
     for (qsizetype i = 0; i < labels.size(); ++i) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.ground);
@@ -149,10 +162,10 @@ void MapOverlay::paintDensityKey(QPainter &painter, QPointF lowerLeft) const
         x += swatchSide + 4;
         painter.setPen(theme.mutedText);
         const double advance = metrics.horizontalAdvance(labels.at(i));
-        painter.drawText(QRectF(x, box.top(), advance + 2, height), Qt::AlignVCenter, labels.at(i));
+        painter.drawText(QRectF(x, box.top(), advance + 2, box.height()), Qt::AlignVCenter, labels.at(i));
         x += advance + 10;
     }
-    painter.drawText(QRectF(x - 2, box.top(), 200, height), Qt::AlignVCenter, unit);
+    painter.drawText(QRectF(x - 2, box.top(), 200, box.height()), Qt::AlignVCenter, tr("per km²"));
 }
 
 void MapOverlay::paintEvent(QPaintEvent *)
@@ -160,8 +173,8 @@ void MapOverlay::paintEvent(QPaintEvent *)
     const Theme theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_classes.empty() && m_classes.back().from > 0)
-        paintDensityKey(painter, {margin, height() - margin - m_footHeight + 4});
+    if (hasDensityKey())
+        paintDensityKey(painter, densityKeyBox());
     paintMapKey(painter, key(), theme, font(), QPointF(margin, foot()));
     if (m_highlight) {
         painter.setPen(QPen(theme.marker, 3));

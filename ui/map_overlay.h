@@ -23,8 +23,9 @@ public:
     void setFocusRing(bool isShown);
     /// How much at the lower edge is taken by others, and how wide the key may be above that.
     void setFoot(int taken, int room);
-    /// What the key of the scale covers.
-    QRectF keyBox() const;
+    /// What the keys cover, of the scale and, where there is one, of densities.
+    std::vector<QRectF> keyBoxes() const;
+    bool hasDensityKey() const { return !m_classes.empty() && m_classes.back().from > 0; }
     /// What is said of densities, for those who do not see colours.
     QString keyText() const;
 
@@ -35,7 +36,9 @@ private:
     QRectF ringBox() const;
     void updateRing();
     void updateFoot();
-    void paintDensityKey(QPainter &painter, QPointF lowerLeft) const;
+    void paintDensityKey(QPainter &painter, const QRectF &box) const;
+    QRectF densityKeyBox() const;
+    QStringList densityLabels() const;
     MapKey key() const;
     double foot() const;
 

@@ -6,8 +6,6 @@
 
 #include <QTimer>
 
-class QQuickItem;
-
 namespace hereabouts {
 
 class CrimeSelection;

@@ -21,17 +21,17 @@ QString tileCacheFolder(const QUrl &address)
     return QDir(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)).filePath(u"tiles/"_s + QString::fromLatin1(name));
 }
 
-/// The plugin takes %z/%x/%y; people write {z}/{x}/{y}. What follows the # goes nowhere, but keeps the plugin from appending another path to
-/// an address with a query.
+/// The plugin takes %z/%x/%y; people write {z}/{x}/{y}. By its documentation a path is appended to an address that does not end in .png: what
+/// follows the # is not sent, and keeps it from that.
 QString pluginAddress(const TileSource &tiles)
 {
-    QString text = QUrl::fromPercentEncoding(tiles.address.toEncoded());
-    if (text.isEmpty())
+    if (tiles.address.isEmpty())
         return {};
+    QString text = tileAddressText(tiles.address);
+    text.replace("{key}"_L1, QString::fromLatin1(QUrl::toPercentEncoding(tiles.key)));
     if (text.contains("{z}"_L1)) {
         text.replace("{z}"_L1, "%z"_L1).replace("{x}"_L1, "%x"_L1).replace("{y}"_L1, "%y"_L1);
-        text.replace("{key}"_L1, QString::fromLatin1(QUrl::toPercentEncoding(tiles.key)));
-        return tiles.address.hasQuery() ? text + "#.png"_L1 : text;
+        return text.endsWith(".png"_L1) ? text : text + "#.png"_L1;
     }
     return text.endsWith(u'/') ? text : text + u'/';
 }

@@ -21,7 +21,7 @@ bool MapTiles::set(const TileSource &source)
     m_source = source;
     m_problem.clear();
     m_images.reset();
-    if (source.lacksKey())
+    if (source.lacksKey() && !source.isKeyAwaited)
         m_problem = MapTilesText::tr("The map tiles want a key: see Settings.");
     if (!source.address.isLocalFile())
         return true;

@@ -296,8 +296,8 @@ void ProfileFigure::paintCrime(QPainter &painter, const QRectF &area) const
     const double side = std::min(320.0, inner.width() * 0.32);
     constexpr double legend = 40;
     const PartLook look{theme(), font};
-    const CrimeMapScene scene =
-        paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, -legend), CrimeMapContent(m_profile, m_filter, m_mode), look);
+    const CrimeMapScene scene = paintCrimeMap(painter, inner.adjusted(0, 0, -side - gap, -legend),
+                                              CrimeMapContent(ready->value, m_filter, m_mode, outlineOf(m_profile)), look);
     paintMapLegend(painter, {inner.left(), inner.bottom() - legend + 4, inner.width() - side - gap, legend - 4}, scene, look);
     paintCategories(painter, {inner.right() - side, inner.top(), side, inner.height()}, ready->value, m_filter, look);
 }

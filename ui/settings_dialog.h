@@ -27,7 +27,7 @@ public:
     explicit SettingsDialog(const SettingsContext &context, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
-    KeyRow *keyRow(const QString &source) const; ///< null for a source that takes no key
+    KeyRow *keyRow(const QString &source) const; ///< of a metered source; null for others
     QLineEdit *keyField(const QString &source) const;
     SourceOrder *sourceOrder() const { return m_order; }
     TileSettings *tiles() const { return m_tiles; }

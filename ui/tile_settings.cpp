@@ -17,13 +17,15 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
 namespace {
 
-/// Called what it is here: the standard server, by whose name the source goes, needs no key.
+/// In the middle of a sentence.
 Source withTitle(Source source, const QString &title)
 {
     source.title = title;
@@ -52,6 +54,7 @@ TileSettings::TileSettings(const SettingsContext &context, QFormLayout *form, QW
     beside->addWidget(m_credit, 1, Qt::AlignTop);
     form->addRow(tr("Key"), beside);
     form->labelForField(beside)->setFixedHeight(m_key->field()->sizeHint().height());
+    m_host = typed().host();
     tellCredit();
     connect(m_address, &QLineEdit::editingFinished, this, &TileSettings::takeKeyOut);
     connect(m_address, &QLineEdit::textChanged, this, &TileSettings::tellCredit);
@@ -98,12 +101,24 @@ QUrl TileSettings::typed() const
 /// A key that was pasted with the address is not left where everybody sees it.
 void TileSettings::takeKeyOut()
 {
-    const auto [address, key] = withoutKey(typed());
-    if (key.isEmpty())
+    const auto [address, key, places] = withoutKey(typed());
+    leaveServer(address.host());
+    if (key.isEmpty() || places > 1)
         return;
     if (m_key->field()->isEnabled())
         m_key->field()->setText(key);
     m_address->setText(tileAddressText(address));
+}
+
+/// What was given to one server is not for another: its key must not be sent there, nor its name stand on another's tiles.
+void TileSettings::leaveServer(const QString &host)
+{
+    if (std::exchange(m_host, host) == host)
+        return;
+    if (m_key->field()->isEnabled() && m_key->field()->text() == m_context.credentials->key(tilesSource))
+        m_key->field()->clear();
+    if (m_credit->text() == m_context.preferences->tileCredit())
+        m_credit->clear();
 }
 
 void TileSettings::tellCredit()
@@ -123,9 +138,16 @@ QString TileSettings::problem()
         const auto file = TileFile::open(address.toLocalFile());
         return file ? QString() : tileProblemText(file.error());
     }
-    const bool isTyped = !m_address->text().trimmed().isEmpty();
-    return isTyped && (!address.isValid() || (address.scheme() != "https"_L1 && !isLoopback(address)))
-               ? tr("The tiles' address must be a complete one that begins with https://")
+    if (m_address->text().trimmed().isEmpty())
+        return {};
+    if (!address.isValid() || (address.scheme() != "https"_L1 && !isLoopback(address)))
+        return tr("The tiles' address must be a complete one that begins with https://");
+    if (!address.userInfo().isEmpty())
+        return tr("The tiles' address must not hold a name or a password.");
+    if (withoutKey(address).places > 1)
+        return tr("The tiles' address must not hold more than one key.");
+    return address.hasQuery() && !tileAddressText(address).contains("{z}"_L1)
+               ? tr("A tiles' address with a question mark needs {z}, {x} and {y}.")
                : QString();
 }
 

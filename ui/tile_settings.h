@@ -31,6 +31,7 @@ public:
 private:
     QLayout *makeAddress();
     void takeKeyOut();
+    void leaveServer(const QString &host);
     void tellCredit();
     QUrl typed() const;
 
@@ -39,6 +40,7 @@ private:
     QLineEdit *m_address;
     QLineEdit *m_credit;
     KeyRow *m_key;
+    QString m_host; ///< whose key and credit these are
 };
 
 } // namespace hereabouts

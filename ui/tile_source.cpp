@@ -2,6 +2,7 @@
 #include "ui/tile_source.h"
 
 #include "services/credentials.h"
+#include "services/redaction.h"
 #include "services/source_catalogue.h"
 #include "ui/preferences.h"
 
@@ -9,9 +10,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QUrlQuery>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -25,48 +23,40 @@ struct Tiles {
 
 constexpr QLatin1StringView keyPlace{"{key}"};
 
-bool namesAKey(const QString &parameter)
-{
-    static constexpr std::array names{"key"_L1, "api_key"_L1, "apikey"_L1, "token"_L1, "access_token"_L1};
-    return std::ranges::any_of(names, [&](QLatin1StringView name) { return parameter.compare(name, Qt::CaseInsensitive) == 0; });
-}
-
-/// Braces as people write them.
-QString spelled(const QUrl &address)
-{
-    return QUrl::fromPercentEncoding(address.toEncoded());
-}
-
 } // namespace
 
 bool TileSource::lacksKey() const
 {
-    return key.isEmpty() && !address.isLocalFile() && spelled(address).contains(keyPlace);
+    return key.isEmpty() && !address.isLocalFile() && tileAddressText(address).contains(keyPlace);
 }
 
 TileSource tileSourceOf(Preferences &preferences, Credentials &credentials, const SourceCatalogue &catalogue, bool offline)
 {
     const Source &standard = catalogue.source(tilesSource);
-    const auto [address, pasted] = withoutKey(preferences.tileAddress().value_or(standard.baseUrl));
+    const auto [address, pasted, places] = withoutKey(preferences.tileAddress().value_or(standard.baseUrl));
     if (!pasted.isEmpty()) {
         preferences.setTiles(address, preferences.tileCredit()); // first: whoever is told of either looks here again
         credentials.set(tilesSource, pasted);
     }
     if (address.isLocalFile())
-        return {.address = address, .key = {}, .attribution = {}};
+        return {.address = address, .key = {}, .isKeyAwaited = false, .attribution = {}};
     if (offline || address.isEmpty())
         return {};
-    if (address == standard.baseUrl)
-        return {.address = address, .key = {}, .attribution = standard.attribution.join(u". "_s)};
-    const QString credit = preferences.tileCredit();
+    const bool isStandard = address == standard.baseUrl;
+    const QString credit = isStandard ? standard.attribution.join(u". "_s) : preferences.tileCredit();
+    const bool wantsKey = tileAddressText(address).contains(keyPlace);
     return {.address = address,
-            .key = spelled(address).contains(keyPlace) ? credentials.key(tilesSource) : QString(),
+            .key = wantsKey ? credentials.key(tilesSource) : QString(),
+            .isKeyAwaited = credentials.underWay(tilesSource) == Credentials::Deed::Read,
             .attribution = credit.isEmpty() ? Tiles::tr("Map tiles: %1").arg(address.host()) : credit};
 }
 
 QString tileAddressText(const QUrl &address)
 {
-    return address.isLocalFile() ? QDir::toNativeSeparators(address.toLocalFile()) : spelled(address);
+    if (address.isLocalFile())
+        return QDir::toNativeSeparators(address.toLocalFile());
+    QString text = QString::fromLatin1(address.toEncoded());
+    return text.replace("%7B"_L1, "{"_L1, Qt::CaseInsensitive).replace("%7D"_L1, "}"_L1, Qt::CaseInsensitive);
 }
 
 KeylessAddress withoutKey(const QUrl &address)
@@ -79,8 +69,9 @@ KeylessAddress withoutKey(const QUrl &address)
     for (const auto &[name, value] : items) {
         const QString plain = QUrl::fromPercentEncoding(value.toLatin1());
         const bool isKey = namesAKey(name) && !plain.isEmpty() && plain != keyPlace;
-        if (isKey)
+        if (isKey && keyless.key.isEmpty())
             keyless.key = plain;
+        keyless.places += isKey || plain == keyPlace ? 1 : 0;
         query.addQueryItem(name, isKey ? QString(keyPlace) : value);
     }
     if (!keyless.key.isEmpty())

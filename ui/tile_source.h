@@ -14,8 +14,9 @@ inline constexpr QLatin1StringView tilesSource{"tiles"};
 struct TileSource {
     /// Of the tiles' root, or with {z}/{x}/{y}; or of a local file (MBTiles); empty: no tiles. Never with a key in it: {key} stands for it.
     QUrl address;
-    QString key;         ///< for a server that wants one
-    QString attribution; ///< of a server's tiles: must be visible with them
+    QString key;               ///< for a server that wants one
+    bool isKeyAwaited = false; ///< the keychain is being asked for it
+    QString attribution;       ///< of a server's tiles: must be visible with them
     bool operator==(const TileSource &) const = default;
 
     /// There must be a key, and there is none: nothing is asked for.
@@ -32,13 +33,14 @@ TileSource tileSourceOf(Preferences &preferences, Credentials &credentials, cons
 
 /// What people type: an address, or a file by its path. Invalid where it is neither; empty where nothing was typed.
 QUrl tileAddressFrom(const QString &text);
-/// The same as they read it.
+/// The same as they read it: encoded as it was, but for braces.
 QString tileAddressText(const QUrl &address);
 
-/// An address without the key in its query (key, api_key, apikey, token, access_token), for which {key} stands there then, and that key.
+/// An address without the key in its query, for which {key} stands there then, and that key. See namesAKey().
 struct KeylessAddress {
     QUrl address;
-    QString key; ///< empty: there was none
+    QString key;    ///< empty: there was none
+    int places = 0; ///< of its query where a key stood, or is to stand; there is but one key for all of them
 };
 KeylessAddress withoutKey(const QUrl &address);
 

@@ -76,9 +76,15 @@ void Credentials::load()
 {
     if (m_storage != Storage::Keychain)
         return;
-    for (const QString &source : keyedSources)
+    QStringList sources;
+    for (const QString &source : keyedSources) {
+        if (m_held.contains(source))
+            continue; // set already
         m_dealings[source].underWay = Deed::Read;
-    readFirst(keyedSources);
+        sources << source;
+    }
+    if (!sources.isEmpty())
+        readFirst(sources);
 }
 
 void Credentials::readFirst(const QStringList &sources)

@@ -8,22 +8,13 @@ namespace hereabouts {
 
 namespace {
 
-/// Of the census of 2021, whose boundaries are asked for: an area of 2011 may have the same code and another boundary.
+/// Its code is one of 2021, as the boundaries are, or empty: an area of 2011 may have the same code and another boundary.
 AreaRef areaToDraw(const AreaProfile &profile)
 {
     const Ready<Geography> *geography = profile.geography.ready();
     if (!geography || !geography->value.isInEnglandOrWales() || !OpenGeographyBoundary::isPublished(profile.level))
         return {};
-    AreaRef area = geography->value.area(profile.level);
-    switch (profile.level) {
-    case AreaLevel::OutputArea: area.code = geography->value.outputArea(); break;
-    case AreaLevel::Lsoa: area.code = geography->value.lsoa2021(); break;
-    case AreaLevel::Msoa: area.code = geography->value.msoa2021(); break;
-    case AreaLevel::District:
-    case AreaLevel::Region:
-    case AreaLevel::Country: return {};
-    }
-    return area;
+    return geography->value.area(profile.level);
 }
 
 } // namespace

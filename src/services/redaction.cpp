@@ -14,12 +14,15 @@ namespace {
 
 constexpr QLatin1StringView blackedOut{"***"};
 
+} // namespace
+
 bool namesAKey(const QString &parameter)
 {
-    return parameter.compare("key"_L1, Qt::CaseInsensitive) == 0 || parameter.compare("api_key"_L1, Qt::CaseInsensitive) == 0;
+    QString name = parameter.toLower();
+    name.remove(u'-').remove(u'_');
+    return name == "key"_L1 || name == "apikey"_L1 || name == "appkey"_L1 || name == "subscriptionkey"_L1 || name == "appid"_L1
+           || name == "token"_L1 || name == "accesstoken"_L1;
 }
-
-} // namespace
 
 QStringList secretsIn(const QUrl &url)
 {
@@ -43,8 +46,9 @@ QString redacted(const QString &text, const QStringList &secrets)
         if (!secret.isEmpty())
             result.replace(secret, blackedOut);
     }
-    static const QRegularExpression parameter(uR"(((?:\b|%3f|%26)(?:api_?)?key(?:=|%3d))[^&\s"'<>\\]*)"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression parameter(
+        uR"(((?:\b|%3f|%26)(?:(?:(?:api|app|subscription)[_-]?)?key|app[_-]?id|(?:access[_-]?)?token)(?:=|%3d))[^&\s"'<>\\]*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return result.replace(parameter, u"\\1***"_s);
 }
 

@@ -70,9 +70,34 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(f->journal())); // all is done
     }
 
+    void oneFailureIsAMomentsDisturbance()
+    {
+        const QStringList postcodes = places(4);
+        LocalServer server;
+        serve(server, postcodes);
+        server.replies(boundaries, {{.status = 500}, {.status = 500}, {.body = sampleBody(u"open_geography/oa_e00151363.json"_s)}});
+        const Ended ended = f->run(server, postcodes + QStringList{u"--what"_s, u"crime-map"_s, u"--format"_s, u"svg"_s});
+        QVERIFY2(ended.exitCode == 0, ended.errors);
+        QCOMPARE(ended.errors.count("its map is drawn without the boundary of its area"), 2);
+        QVERIFY(file(compact(postcodes.back()).insert(4, u'-') + u"-crime-map.svg"_s).contains("Boundary"));
+    }
+
+    void aServiceThatFailsThriceIsAskedNoMore()
+    {
+        const QStringList postcodes = places(5);
+        LocalServer server;
+        serve(server, postcodes);
+        server.reply(boundaries, {.status = 500});
+        server.reply(u"/crime-incidents/"_s, {.status = 500}); // be there maps or not
+        const Ended ended = f->run(server, postcodes + QStringList{u"--what"_s, u"profile"_s, u"--format"_s, u"svg"_s});
+        QCOMPARE(ended.listed(), 5);
+        QCOMPARE(ended.errors.count("maps are drawn without the boundaries of their areas from here on"), 1);
+        QCOMPARE(server.requestCount(boundaries), 3);
+    }
+
     void aServiceThatCannotBeReachedIsAskedNoMore()
     {
-        const QStringList postcodes = places(3);
+        const QStringList postcodes = places(5);
         LocalServer server;
         serve(server, postcodes);
         const auto process = f->prepare(server, postcodes + QStringList{u"--what"_s, u"crime-map"_s, u"--format"_s, u"svg"_s});
@@ -86,9 +111,10 @@ private Q_SLOTS:
         f->write(u"sources.json"_s, overlay.replace(at, server.url().toEncoded().size(), closed));
         const Ended ended = f->end(*process);
         QVERIFY2(ended.exitCode == 0, ended.errors);
-        QCOMPARE(ended.listed(), 3);
+        QCOMPARE(ended.listed(), 5);
+        QCOMPARE(ended.errors.count("its map is drawn without the boundary of its area"), 2);
         QCOMPARE(ended.errors.count("maps are drawn without the boundaries of their areas from here on"), 1);
-        QCOMPARE(f->files(u"*.svg"_s).size(), 3);
+        QCOMPARE(f->files(u"*.svg"_s).size(), 5);
     }
 };
 

@@ -31,6 +31,8 @@ private Q_SLOTS:
         QTest::newRow("in JSON") << u"{\"Endpoint\":\"/x/?key=abc\",\"a\":1}"_s << u"{\"Endpoint\":\"/x/?key=***\",\"a\":1}"_s;
         QTest::newRow("capitals") << u"KEY=abc"_s << u"KEY=***"_s;
         QTest::newRow("encoded") << u"next=%2Fx%3Fkey%3Dabc"_s << u"next=%2Fx%3Fkey%3D***"_s;
+        QTest::newRow("other names") << u"/t/1/2/3.png?access-token=abc&subscription-key=def&appid=ghi&style=light"_s
+                                     << u"/t/1/2/3.png?access-token=***&subscription-key=***&appid=***&style=light"_s;
         QTest::newRow("not a key") << u"monkey=banana"_s << u"monkey=banana"_s;
     }
 

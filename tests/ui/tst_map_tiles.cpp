@@ -116,6 +116,7 @@ private Q_SLOTS:
         QCOMPARE(map->tileCredit(), u"© The survey"_s);
         QVERIFY(captionOf(*map).contains(u"© The survey"_s));
         QVERIFY(!captionOf(*map).contains(u"4711"_s));
+        QTRY_VERIFY(settingsFile(fixture).contains("The survey"));
         QVERIFY(!settingsFile(fixture).contains("4711"));
     }
 
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(!settings.isVisible());
         QCOMPARE(fixture.credentials().key(u"tiles"_s), key);
         QTRY_VERIFY_WITH_TIMEOUT(hasTiles(*map), 15000);
-        QVERIFY(settingsFile(fixture).contains("zxy"));
+        QTRY_VERIFY(settingsFile(fixture).contains("zxy"));
         QVERIFY(!settingsFile(fixture).contains("4711"));
         QCOMPARE(map->tileCredit(), u"Map tiles: 127.0.0.1"_s);
     }
@@ -158,6 +159,7 @@ private Q_SLOTS:
 
         fixture.preferences().setTiles(QUrl(u"https://tiles.example/{z}/{x}/{y}.png?access_token=EXAMPLE-4712"_s));
         QCOMPARE(fixture.credentials().key(u"tiles"_s), u"EXAMPLE-4712"_s);
+        QTRY_VERIFY(settingsFile(fixture).contains("tiles.example")); // written, and without it
         QVERIFY(!settingsFile(fixture).contains("471"));
     }
 
@@ -174,6 +176,9 @@ private Q_SLOTS:
         row("among others", u"https://a.example/?v=1&token=a%2Fb&s=x"_s, u"https://a.example/?v=1&token={key}&s=x"_s, u"a/b"_s);
         row("a place for it", u"https://a.example/?key={key}"_s, u"https://a.example/?key={key}"_s, {});
         row("an empty one", u"https://a.example/?key="_s, u"https://a.example/?key="_s, {});
+        row("other names", u"https://a.example/{z}/{x}/{y}?Access-Token=abc"_s, u"https://a.example/{z}/{x}/{y}?Access-Token={key}"_s,
+            u"abc"_s);
+        row("nothing is decoded", u"https://a.example/?style=a%26b%23c&key=x"_s, u"https://a.example/?style=a%26b%23c&key={key}"_s, u"x"_s);
         row("another word", u"https://a.example/?monkey=1"_s, u"https://a.example/?monkey=1"_s, {});
     }
     void keysAreFoundByTheirNames()
@@ -184,6 +189,70 @@ private Q_SLOTS:
         const auto keyless = withoutKey(tileAddressFrom(address));
         QCOMPARE(tileAddressText(keyless.address), without);
         QCOMPARE(keyless.key, found);
+    }
+
+    void aKeyMayStandInThePath()
+    {
+        LocalServer server;
+        server.answerWith([](const LocalServer::Request &) { return LocalServer::Reply{.status = 404}; });
+        WindowFixture fixture({.server = server.url()});
+        QVERIFY(mapOf(fixture));
+        fixture.credentials().set(u"tiles"_s, u"EXAMPLE-4711"_s);
+        fixture.preferences().setTiles(QUrl(server.url().toString() + u"/{key}/"_s));
+        QTRY_VERIFY(!server.requests().isEmpty());
+        QVERIFY2(server.requests().constFirst().url.path().startsWith(u"/EXAMPLE-4711/"_s),
+                 qPrintable(server.requests().constFirst().url.path()));
+    }
+
+    void addressesThatCannotBeUsedAreRefused_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("not safe") << u"http://tiles.example/"_s << u"https://"_s;
+        QTest::newRow("a password") << u"https://me:EXAMPLE@tiles.example/"_s << u"password"_s;
+        QTest::newRow("two keys") << u"https://tiles.example/{z}/{x}/{y}?key=A&token=B"_s << u"more than one key"_s;
+        QTest::newRow("a key and a place for one") << u"https://tiles.example/{z}/{x}/{y}?key={key}&token=B"_s << u"more than one key"_s;
+        QTest::newRow("nowhere for the tile") << u"https://tiles.example/tiles/?key={key}"_s << u"{z}"_s;
+    }
+    void addressesThatCannotBeUsedAreRefused()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, word);
+        WindowFixture fixture({.offline = true});
+        SettingsDialog settings(fixture.settings());
+        settings.show();
+        settings.tiles()->address()->setText(address);
+        settings.accept();
+        QVERIFY(settings.isVisible());
+        const auto labels = settings.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->foregroundRole() == QPalette::BrightText && label->text().contains(word);
+        }));
+        QCOMPARE(fixture.preferences().tileAddress(), QUrl());
+        QCOMPARE(fixture.credentials().key(u"tiles"_s), QString());
+    }
+
+    void whatIsOneServersIsNotAnothers()
+    {
+        WindowFixture fixture({.offline = true});
+        fixture.credentials().set(u"tiles"_s, key);
+        fixture.preferences().setTiles(QUrl(u"https://one.example/{z}/{x}/{y}?key={key}"_s), u"© One"_s);
+        {
+            SettingsDialog settings(fixture.settings());
+            settings.show();
+            settings.tiles()->address()->setText(u"https://one.example/other/{z}/{x}/{y}?key={key}"_s); // the same server
+            settings.accept();
+            QVERIFY(!settings.isVisible());
+        }
+        QCOMPARE(fixture.credentials().key(u"tiles"_s), key);
+        QCOMPARE(fixture.preferences().tileCredit(), u"© One"_s);
+        SettingsDialog settings(fixture.settings());
+        settings.show();
+        settings.tiles()->address()->setText(u"https://two.example/{z}/{x}/{y}?key={key}"_s);
+        settings.accept();
+        QVERIFY(!settings.isVisible());
+        QCOMPARE(fixture.credentials().key(u"tiles"_s), QString());
+        QCOMPARE(fixture.preferences().tileCredit(), QString());
     }
 
     void aKeyThatNobodyAskedForIsNotUsed()
