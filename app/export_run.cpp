@@ -239,8 +239,11 @@ void ExportRun::tellBoundary(const AreaProfile &profile)
         m_boundariesInVain = 0;
     if (!failed)
         return;
-    m_boundariesInVain += failed->error.kind == Error::Kind::NotFound ? 0 : 1;
-    const QString why = serviceMessage(failed->error, failed->source, m_composition.catalogue()).title;
+    const bool isNotPublished = failed->error.kind == Error::Kind::NotFound;
+    m_boundariesInVain += isNotPublished ? 0 : 1;
+    const QString source = sourceTitle(m_composition.catalogue(), failed->source);
+    const QString why = isNotPublished ? tr("%1 has no such area").arg(source)
+                                       : serviceMessage(failed->error, failed->source, m_composition.catalogue()).title;
     if (!mayAskForBoundaries())
         m_console.message(tr("%1: maps are drawn without the boundaries of their areas from here on.").arg(why));
     else if (profile.crime.ready())

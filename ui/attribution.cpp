@@ -99,7 +99,7 @@ QStringList attributionInShort(const AreaProfile &profile, const SourceCatalogue
     if (profile.outline.ready())
         parts << AttributionText::tr("Boundary: ONS, OGL v3");
     if (!mapCredit.isEmpty())
-        parts << (mapCredit.startsWith(u'©') ? AttributionText::tr("Map %1", "© whose") : AttributionText::tr("Map: %1")).arg(mapCredit);
+        parts << (mapCredit.startsWith(u'©') ? AttributionText::tr("Map %1", "© whose").arg(mapCredit) : mapCredit);
     if (const auto *geography = profile.geography.ready()) {
         // One line for the owners; their own wordings stand in the tooltip, in About and in every figure.
         const QStringList lines = catalogue.source(geography->source).attributionOf(Section::Geography);

@@ -353,6 +353,24 @@ void placeSymbols(CrimeMapScene &scene)
                       [](const DrawnSymbol &a, const DrawnSymbol &b) { return a.count != b.count ? a.count > b.count : a.node < b.node; });
 }
 
+bool showsOutline(const CrimeMapScene &scene)
+{
+    // A path that is a closed line, not an area: of an area that the whole view lies in, nothing is seen.
+    if (!scene.outline)
+        return false;
+    const QRectF viewport(QPointF(0, 0), scene.view.size);
+    const auto rings = outlinePath(scene).toSubpathPolygons();
+    return std::ranges::any_of(rings, [&](const QPolygonF &ring) {
+        for (qsizetype i = 1; i < ring.size(); ++i) {
+            QPainterPath edge(ring.at(i - 1));
+            edge.lineTo(ring.at(i));
+            if (edge.intersects(viewport))
+                return true;
+        }
+        return false;
+    });
+}
+
 void paintGround(QPainter &painter, const CrimeMapScene &scene)
 {
     painter.fillRect(QRectF(QPointF(0, 0), scene.view.size), scene.theme.ground);

@@ -77,6 +77,9 @@ std::optional<LatLong> middleOf(const IncidentStore &store);
 /// Finds what the view shows. To be called before what follows, after every change of the scene.
 void placeSymbols(CrimeMapScene &scene);
 
+/// Whether some of the boundary lies within the view: that of a large area may lie around it.
+bool showsOutline(const CrimeMapScene &scene);
+
 /// Plain ground with a 500 m or coarser grid and the streets' names as the incidents give them: reads as a map without tiles.
 void paintGround(QPainter &painter, const CrimeMapScene &scene);
 /// Circle, boundary, pin, and symbols or hexagons; no ground.

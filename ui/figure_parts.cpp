@@ -75,11 +75,13 @@ CrimeMapScene paintCrimeMap(QPainter &painter, const QRectF &area, const CrimeMa
                         .font = look.font};
     if (!scene.centre) // it is not known where the postcode lies: everything is to be seen all the same
         scene.centre = middleOf(*content.store);
-    MapKey key{.view = {}, .outline = scene.outline ? areaText(scene.outline->area) : QString(), .mostWidth = area.width() - 28};
+    MapKey key{.view = {}, .outline = {}, .mostWidth = area.width() - 28}; // at one scale with and without a boundary
     const QPointF keyCorner(14, area.height() - 14);
     key.view = viewOfCircle(scene.centre.value_or(LatLong{}), reachInMetres(scene), area.size(), 16);
     scene.view = homeView(scene.centre.value_or(LatLong{}), reachInMetres(scene), area.size(), 16, {mapKeyBox(key, scene.font, keyCorner)});
     key.view = scene.view;
+    if (showsOutline(scene))
+        key.outline = areaText(scene.outline->area);
     scene.centre = content.centre;
     placeSymbols(scene);
     painter.save();

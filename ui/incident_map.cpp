@@ -143,8 +143,6 @@ void IncidentMap::setOutline(const AreaOutline *outline)
     m_overlay->setOutline(outline ? areaText(outline->area) : QString());
     m_canvas.sceneChanged();
     describe();
-    if (m_homed)
-        goHome(); // the key is another one, and may lie where nothing lay
 }
 
 void IncidentMap::clear()

@@ -107,7 +107,9 @@ double MapOverlay::foot() const
 
 std::vector<QRectF> MapOverlay::keyBoxes() const
 {
-    std::vector<QRectF> boxes{mapKeyBox(key(), font(), QPointF(margin, foot()))};
+    MapKey scale = key();
+    scale.outline.clear(); // that comes later than the rest, and the map must not jump then
+    std::vector<QRectF> boxes{mapKeyBox(scale, font(), QPointF(margin, foot()))};
     if (hasDensityKey())
         boxes.push_back(densityKeyBox());
     return boxes;

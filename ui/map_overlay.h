@@ -23,7 +23,7 @@ public:
     void setFocusRing(bool isShown);
     /// How much at the lower edge is taken by others, and how wide the key may be above that.
     void setFoot(int taken, int room);
-    /// What the keys cover, of the scale and, where there is one, of densities.
+    /// What the keys cover, of the scale (the boundary's name aside) and, where there is one, of densities.
     std::vector<QRectF> keyBoxes() const;
     bool hasDensityKey() const { return !m_classes.empty() && m_classes.back().from > 0; }
     /// What is said of densities, for those who do not see colours.

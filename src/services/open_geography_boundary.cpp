@@ -29,14 +29,19 @@ std::optional<BoundaryService> serviceFor(AreaLevel level)
     return std::nullopt;
 }
 
+/// What is asked needs no key and is the same for everybody: whatever is refused is a fault of the service, or of how it has changed, but
+/// for too many requests.
+Error errorFor(int code, const QString &detail)
+{
+    const bool isTooMany = code == 429;
+    return {.kind = isTooMany ? Error::Kind::RateLimited : Error::Kind::Server, .httpStatus = code, .detail = detail};
+}
+
 /// {"error":{"code":400,"message":…}}: the message is the service's own text and is not passed on.
 Error errorIn(const JsonReader &error)
 {
-    const auto code = error.member(u"code").optionalInteger();
-    const bool isStatus = code && *code >= 400 && *code < 600;
-    Error told = errorForStatus(isStatus ? *code : 500);
-    told.detail = u"the document tells of error %1"_s.arg(code ? QString::number(*code) : u"?"_s);
-    return told;
+    const int code = error.member(u"code").optionalInteger().value_or(0);
+    return errorFor(code, u"the document tells of error %1"_s.arg(code));
 }
 
 /// Reads rings one after the other and counts their corners.
@@ -123,8 +128,10 @@ QNetworkRequest OpenGeographyBoundary::request(const QUrl &baseUrl, const Query 
 
 Result<AreaOutline> OpenGeographyBoundary::parse(const HttpAnswer &answer, const Query &code)
 {
-    if (answer.status != 200)
+    if (answer.status == 404)
         return std::unexpected(errorForStatus(answer.status));
+    if (answer.status != 200)
+        return std::unexpected(errorFor(answer.status, u"HTTP status %1"_s.arg(answer.status)));
     const auto document = parseJson(answer.body);
     if (!document)
         return std::unexpected(document.error());

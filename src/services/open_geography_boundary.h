@@ -9,7 +9,7 @@
 namespace hereabouts {
 
 /// Corners of one boundary, at most. The largest of the generalised boundaries have some thousands.
-inline constexpr qsizetype mostBoundaryCorners = 200'000;
+inline constexpr qsizetype mostBoundaryCorners = 50'000;
 
 /// The boundaries "BGC": generalised to 20 m, clipped to the coastline.
 /// https://geoportal.statistics.gov.uk, feature services Output_Areas_2021_EW_BGC_V2,
@@ -28,7 +28,7 @@ struct OpenGeographyBoundary {
     static QNetworkRequest request(const QUrl &baseUrl, const Query &code);
 
     /// GeoJSON in degrees. The area has a code and a level, and no name. NotFound where there is no such area. The service tells of errors
-    /// with status 200, in the document: they are what their code says. Malformed for another area, for positions that are not in degrees,
+    /// with status 200, in the document. RateLimited for 429, Server for all other errors: there is no key that could be wrong. Malformed for another area, for positions that are not in degrees,
     /// and for rings that are not closed or have fewer than three corners.
     static Result<Value> parse(const HttpAnswer &answer, const Query &code);
 };

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/outline_finder.h"
 
+#include "core/area_bounds.h"
 #include "services/open_geography_boundary.h"
 #include "services/source_asker.h"
+
+using namespace Qt::StringLiterals;
 
 namespace hereabouts {
 
 namespace {
+
+/// A postcode is matched to an area by best fit, and may lie a little beside it.
+constexpr double farthestMetres = 2000;
 
 /// Its code is one of 2021, as the boundaries are, or empty: an area of 2011 may have the same code and another boundary.
 AreaRef areaToDraw(const AreaProfile &profile)
@@ -41,6 +47,9 @@ void OutlineFinder::find(AreaProfile &profile)
     m_underWay = m_asker.boundary(*code, [this, &profile, area](Result<AreaOutline> outline, const QDateTime &fetched) {
         m_underWay.release()->deleteLater(); // it is on the stack below
         const QString source(OpenGeographyBoundary::facts.source);
+        const QGeoCoordinate at = profile.geography.ready() ? profile.geography.ready()->value.position() : QGeoCoordinate();
+        if (outline && at.isValid() && !canHold(*outline, {.latitude = at.latitude(), .longitude = at.longitude()}, farthestMetres))
+            outline = fail(Error::Kind::Malformed, u"a boundary that the postcode is far from"_s);
         if (!outline) {
             conclude(profile, {Failed{.error = outline.error(), .source = source}});
             return;

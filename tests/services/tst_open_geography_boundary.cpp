@@ -98,12 +98,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("kind");
-        QTest::newRow("an error with status 200") << sampleBody(u"open_geography/invalid_query.json"_s) << 200 << u"malformed"_s;
+        QTest::newRow("an error with status 200") << sampleBody(u"open_geography/invalid_query.json"_s) << 200 << u"server"_s;
         QTest::newRow("too many requests with status 200")
             << QByteArray(R"({"error":{"code":429,"message":"slow down"}})") << 200 << u"rate-limited"_s;
         QTest::newRow("a fault with status 200")
             << QByteArray(R"({"error":{"code":500,"message":"x","details":[]}})") << 200 << u"server"_s;
-        QTest::newRow("an invalid token") << QByteArray(R"({"error":{"code":498,"message":"Invalid token."}})") << 200 << u"malformed"_s;
+        QTest::newRow("an invalid token") << QByteArray(R"({"error":{"code":498,"message":"Invalid token."}})") << 200 << u"server"_s;
         QTest::newRow("a code that is none") << QByteArray(R"({"error":{"code":0}})") << 200 << u"server"_s;
         QTest::newRow("no such area") << sampleBody(u"open_geography/none.json"_s) << 200 << u"not-found"_s;
         QTest::newRow("no document") << QByteArray() << 200 << u"malformed"_s;
@@ -111,6 +111,7 @@ private Q_SLOTS:
         QTest::newRow("no features") << QByteArray(R"({"type":"FeatureCollection"})") << 200 << u"malformed"_s;
         QTest::newRow("an empty object") << QByteArray("{}") << 200 << u"malformed"_s;
         QTest::newRow("status 404") << QByteArray("{}") << 404 << u"not-found"_s;
+        QTest::newRow("status 403") << QByteArray() << 403 << u"server"_s; // there is no key
         QTest::newRow("status 429") << QByteArray() << 429 << u"rate-limited"_s;
         QTest::newRow("status 503") << QByteArray("<html>") << 503 << u"server"_s;
         QTest::newRow("no geometry") << withGeometry("null") << 200 << u"malformed"_s;

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("state");
         QTest::newRow("not found") << 404 << QByteArray() << u"failed open_geography not-found 404"_s;
         QTest::newRow("an error with status 200")
-            << 200 << sampleBody(u"open_geography/invalid_query.json"_s) << u"failed open_geography malformed 400"_s;
+            << 200 << sampleBody(u"open_geography/invalid_query.json"_s) << u"failed open_geography server 400"_s;
         QTest::newRow("a page") << 200 << QByteArray("<html>") << u"failed open_geography malformed 0"_s;
         QTest::newRow("out of order") << 503 << QByteArray() << u"failed open_geography server 503"_s;
     }
@@ -102,6 +102,34 @@ private Q_SLOTS:
         QCOMPARE(stateOf(session->profile().outline), state);
         QCOMPARE(stateOf(session->profile().geography), u"ready postcodes_io"_s);
         QCOMPARE(session->profile().failedCount(), 0);
+    }
+
+    void oneThatIsSomewhereElseIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("three degrees to the east") << QByteArray("[-2.2") << QByteArray("[0.7");
+        QTest::newRow("one degree to the north") << QByteArray(",52.7") << QByteArray(",53.7");
+    }
+    void oneThatIsSomewhereElseIsNone()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        SessionFixture fixture;
+        fixture.server.reply(outputAreas, {.body = sampleBody(u"open_geography/oa_e00151363.json"_s).replace(from, to)});
+        const auto session = fixture.complete(u"ST20 0LY", wanted());
+        QCOMPARE(stateOf(session->profile().outline), u"failed open_geography malformed 0"_s);
+    }
+
+    void oneWithoutAnExtentIsNone()
+    {
+        SessionFixture fixture;
+        QByteArray body = sampleBody(u"open_geography/oa_e00151363.json"_s);
+        const qsizetype begin = body.indexOf("[[["), end = body.indexOf("]]]");
+        body.replace(begin, end + 3 - begin, "[[[-2.2476,52.7871],[-2.2476,52.7871],[-2.2476,52.7871],[-2.2476,52.7871]]]");
+        fixture.server.reply(outputAreas, {.body = body});
+        const auto session = fixture.complete(u"ST20 0LY", wanted());
+        QCOMPARE(stateOf(session->profile().outline), u"failed open_geography malformed 0"_s);
     }
 
     void isAskedForAgainWhenOneComesBackToIt()
