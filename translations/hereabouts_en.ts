@@ -32,10 +32,6 @@
         <source>Boundary: ONS, OGL v3</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Map: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>BenchmarkMenu</name>
@@ -2937,6 +2933,10 @@ Free software under the GNU General Public License, version 3 or later, without 
         <source>%1: maps are drawn without the boundaries of their areas from here on.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has no such area</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hereabouts::FigureSaver</name>
@@ -3552,10 +3552,6 @@ Free software under the GNU General Public License, version 3 or later, without 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stored answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clear the stored answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3585,6 +3581,10 @@ Free software under the GNU General Public License, version 3 or later, without 
     </message>
     <message>
         <source>They are asked in this order until one answers. Automatic: a source with a key of your own, then open data, then the bundled data. One that lacks its key is passed over, and the section says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored answers and fault reports</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

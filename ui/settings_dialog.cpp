@@ -150,7 +150,7 @@ void SettingsDialog::addStored(QFormLayout *form)
     m_stored->setVisible(m_context.fetcher);
     if (!m_context.fetcher)
         return;
-    addHeading(form, tr("Stored answers"), font());
+    addHeading(form, tr("Stored answers and fault reports"), font());
     form->addRow(withButton(m_stored, m_clear));
     m_clear->setAccessibleName(tr("Clear the stored answers"));
     m_clear->setEnabled(false);
@@ -160,7 +160,8 @@ void SettingsDialog::addStored(QFormLayout *form)
 
 void SettingsDialog::addDiagnostics(QFormLayout *form)
 {
-    addHeading(form, tr("Fault reports"), font());
+    if (!m_context.fetcher)
+        addHeading(form, tr("Fault reports"), font());
     m_diagnosticsNote->setText(tr("Versions, settings and the last requests in outline: no keys, no places, no addresses of your own."));
     form->addRow(withButton(m_diagnosticsNote, m_copyDiagnostics));
     connect(m_copyDiagnostics, &QPushButton::clicked, this, &SettingsDialog::copyDiagnostics);

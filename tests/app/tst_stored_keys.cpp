@@ -49,7 +49,7 @@ int typeAndSave(const QString &sources, const QString &key)
                        .packDescription = {}});
     credentials.load();
     window.show();
-    if (!QTest::qWaitFor([&] { return !credentials.underWay(u"postcodearea"_s); }, 20000))
+    if (!QTest::qWaitFor([&] { return !credentials.underWay(u"postcodearea"_s) && !credentials.underWay(u"tiles"_s); }, 20000))
         return 3;
     const auto actions = window.findChildren<QAction *>();
     for (QAction *action : actions) {
@@ -64,7 +64,7 @@ int typeAndSave(const QString &sources, const QString &key)
     QTest::keyClick(field, Qt::Key_Delete);
     QTest::keyClicks(field, key);
     QTest::mouseClick(settings->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
-    if (!QTest::qWaitFor([&] { return !credentials.underWay(u"postcodearea"_s); }, 20000))
+    if (!QTest::qWaitFor([&] { return !credentials.underWay(u"postcodearea"_s) && !credentials.underWay(u"tiles"_s); }, 20000))
         return 5;
     return credentials.refusal(u"postcodearea"_s) ? 6 : 0;
 }

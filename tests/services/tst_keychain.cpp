@@ -29,7 +29,7 @@ std::optional<FakeWallet> wallet;
 
 bool isSettled(const Credentials &credentials)
 {
-    return !credentials.underWay(crystalRoof) && !credentials.underWay(postcodeArea);
+    return !credentials.underWay(crystalRoof) && !credentials.underWay(postcodeArea) && !credentials.underWay(u"tiles"_s);
 }
 
 /// Started again: what a new run of the program would know.

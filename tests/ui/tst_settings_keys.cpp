@@ -45,7 +45,7 @@ struct Scene {
         if (reads)
             fixture.credentials().load();
     }
-    bool isSettled() { return !fixture.credentials().underWay(postcodeArea); }
+    bool isSettled() { return !fixture.credentials().underWay(postcodeArea) && !fixture.credentials().underWay(u"tiles"_s); }
     void open()
     {
         settings = std::make_unique<SettingsDialog>(fixture.settings());
